@@ -1,0 +1,80 @@
+package dev.kinkajou.runtime;
+
+import dev.kinkajou.runtime.tape.Tape;
+import java.lang.ref.SoftReference;
+
+/**
+ * The recordings that are open, at most one per thread, and the idle tape each thread keeps for its next one.
+ */
+public final class Recordings {
+
+    /**
+     * Number of open recordings in the JVM. Originals that may be called back while a thread records ask this first: a plain static read
+     * costs nothing, and the reading thread always sees its own recording, since it counted it itself.
+     */
+    public static int live;
+
+    private static final ThreadLocal<Slot> SLOT = new ThreadLocal<>() {
+        @Override
+        protected Slot initialValue() {
+            return new Slot();
+        }
+    };
+
+    private Recordings() {
+    }
+
+    /** What a thread keeps. The idle tape is soft: a thread that never records again gives its buffers back under memory pressure. */
+    private static final class Slot {
+        Tape open;
+        SoftReference<Tape> idle = new SoftReference<>(null);
+    }
+
+    /** The tape of the calling thread's open recording, or null. */
+    public static Tape current() {
+        return live == 0 ? null : SLOT.get().open;
+    }
+
+    /** Whether the calling thread has an open recording. */
+    public static boolean recording() {
+        return current() != null;
+    }
+
+    /** Opens a recording on the calling thread, which must have none. */
+    public static Tape open() {
+        Slot slot = SLOT.get();
+        if (slot.open != null) {
+            throw new IllegalStateException("this thread is recording already");
+        }
+        Tape tape = slot.idle.get();
+        if (tape == null) {
+            tape = new Tape();
+            slot.idle = new SoftReference<>(tape);
+        }
+        tape.open(Settings.abs0(), Settings.tapeLimit());
+        slot.open = tape;
+        count(1);
+        return tape;
+    }
+
+    /**
+     * Ends the recording of the calling thread: nothing is recorded any more, while the tape can still be swept until {@link #release}.
+     */
+    public static void stop(Tape tape) {
+        Slot slot = SLOT.get();
+        if (slot.open != tape) {
+            throw new IllegalStateException("this recording is not open on this thread");
+        }
+        slot.open = null;
+        count(-1);
+    }
+
+    /** Gives the tape's memory back for the next recording. */
+    public static void release(Tape tape) {
+        tape.close();
+    }
+
+    private static synchronized void count(int more) {
+        live += more;
+    }
+}

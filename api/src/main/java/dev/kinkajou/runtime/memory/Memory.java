@@ -1,0 +1,131 @@
+package dev.kinkajou.runtime.memory;
+
+import java.util.Arrays;
+
+/**
+ * The places of the program that hold floating-point numbers, as a recording has met them: arrays, objects with such fields, and classes
+ * with such static fields (stood for by their {@code Class} object).
+ *
+ * <p>
+ * Each has a <em>handle</em>, found by identity and given at the first meeting. Whether it is active is a property of the handle, so all
+ * aliases agree, also those that were met before it became active. Its <em>shadow</em> holds one adjoint per slot. Boxed numbers are
+ * immutable; they have no shadow, and their identity leads to the id of the value inside.
+ */
+public final class Memory {
+
+    private static final double[][] NONE = new double[0][];
+
+    private final IdentityTable handles = new IdentityTable();
+    private final IdentityTable boxes = new IdentityTable();
+    private boolean[] active = new boolean[64];
+    private double[][] shadows = NONE;
+    private int[] boxIds = new int[64];
+    private Object lastObject;
+    private int lastHandle;
+
+    /** The handle of an object, allotted on first meeting; 0 for null. */
+    public int handle(Object o) {
+        return o == lastObject ? lastHandle : slowHandle(o);
+    }
+
+    private int slowHandle(Object o) {
+        if (o == null) {
+            return 0;
+        }
+        int h = handles.add(o);
+        lastObject = o;
+        lastHandle = h;
+        if (h >= active.length) {
+            active = Arrays.copyOf(active, 2 * active.length);
+        }
+        return h;
+    }
+
+    /** The handle of an object, or 0 when none was allotted. */
+    public int find(Object o) {
+        return o == lastObject ? lastHandle : o == null ? 0 : handles.find(o);
+    }
+
+    /** Whether an active value may be in this memory; never in handle 0. */
+    public boolean isActive(int handle) {
+        return active[handle];
+    }
+
+    /** From now on, loads from this memory are recorded. */
+    public void activate(int handle) {
+        if (handle == 0) {
+            throw new IllegalArgumentException("handle 0 stands for no memory");
+        }
+        active[handle] = true;
+    }
+
+    /** Whether an object is active memory. */
+    public boolean isActive(Object o) {
+        return active[find(o)];
+    }
+
+    /** Remembers that a box, newly made, holds the value numbered {@code id}. */
+    public void box(Object box, int id) {
+        if (id != 0) {
+            int n = boxes.add(box);
+            if (n >= boxIds.length) {
+                boxIds = Arrays.copyOf(boxIds, 2 * boxIds.length);
+            }
+            boxIds[n] = id;
+        }
+    }
+
+    /** The id of the value in a box: 0 when it was not made by recorded code from an active value. */
+    public int unbox(Object box) {
+        return box == null ? 0 : boxIds[boxes.find(box)];
+    }
+
+    /** Makes every shadow of active memory zero, and makes those that are missing. */
+    public void zeroShadows() {
+        int count = handles.size();
+        if (shadows.length <= count) {
+            shadows = Arrays.copyOf(shadows, Math.max(count + 1, 2 * shadows.length));
+        }
+        for (int h = 1; h <= count; h++) {
+            if (active[h]) {
+                int length = length(handles.object(h));
+                if (shadows[h] == null || shadows[h].length < length) {
+                    shadows[h] = new double[length];
+                } else {
+                    Arrays.fill(shadows[h], 0, length, 0.0);
+                }
+            }
+        }
+    }
+
+    /** Shadows by handle; that of active memory is at least as long as the memory. */
+    public double[][] shadows() {
+        return shadows;
+    }
+
+    /** Adjoints of an active object's slots after a sweep, or null when it is passive. */
+    public double[] shadow(Object o) {
+        int h = find(o);
+        return active[h] ? shadows[h] : null;
+    }
+
+    /** Number of slots of an object. */
+    public static int length(Object o) {
+        if (o instanceof double[] a) {
+            return a.length;
+        }
+        if (o instanceof float[] a) {
+            return a.length;
+        }
+        return o instanceof Class<?> c ? Layout.ofStatics(c).size() : Layout.of(o.getClass()).size();
+    }
+
+    /** Forgets all objects; keeps buffers, shadows included, for the next recording of the same shape. */
+    public void clear() {
+        Arrays.fill(active, 0, handles.size() + 1, false);
+        handles.clear();
+        boxes.clear();
+        lastObject = null;
+        lastHandle = 0;
+    }
+}

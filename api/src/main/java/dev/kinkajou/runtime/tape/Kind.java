@@ -1,0 +1,34 @@
+package dev.kinkajou.runtime.tape;
+
+/**
+ * The kinds of tape entries. Every entry has two {@code int} operands; some own partials in the tape's second stream.
+ *
+ * <table>
+ * <caption>Entries, with r the value the entry defines and r' its adjoint</caption>
+ * <tr><th>kind</th><th>operands</th><th>partials</th><th>reverse</th></tr>
+ * <tr><td>ADD</td><td>a, b</td><td></td><td>a' += r', b' += r'</td></tr>
+ * <tr><td>SUBTRACT</td><td>a, b</td><td></td><td>a' += r', b' -= r'</td></tr>
+ * <tr><td>UNARY</td><td>a</td><td>p</td><td>a' += p r'</td></tr>
+ * <tr><td>BINARY</td><td>a, b</td><td>p, q</td><td>a' += p r', b' += q r'</td></tr>
+ * <tr><td>LOAD</td><td>handle, slot</td><td></td><td>shadow[slot] += r'</td></tr>
+ * <tr><td>STORE</td><td>handle, slot</td><td>id of the value</td><td>g = shadow[slot], shadow[slot] = 0, value' += g</td></tr>
+ * <tr><td>CLEAR</td><td>handle, slot</td><td></td><td>shadow[slot] = 0</td></tr>
+ * <tr><td>KINK</td><td>a, b</td><td>c</td><td>with z = a - b, r = (1 - |c|)(a + b) + c |z|, slope s of |z|: a' += (1 - |c| + c s) r', b' +=
+ * (1 - |c| - c s) r'</td></tr>
+ * </table>
+ */
+final class Kind {
+
+    static final byte START = 0;
+    static final byte ADD = 1;
+    static final byte SUBTRACT = 2;
+    static final byte UNARY = 3;
+    static final byte BINARY = 4;
+    static final byte LOAD = 5;
+    static final byte STORE = 6;
+    static final byte CLEAR = 7;
+    static final byte KINK = 8;
+
+    private Kind() {
+    }
+}

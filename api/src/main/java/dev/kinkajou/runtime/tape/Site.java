@@ -1,0 +1,54 @@
+package dev.kinkajou.runtime.tape;
+
+import java.util.Iterator;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * A place in the user's program.
+ *
+ * @param className binary name of the class
+ * @param methodName name as in the source; {@code <init>} for constructors
+ * @param line line number, or -1 where the class file has none
+ */
+public record Site(String className, String methodName, int line) {
+
+    /** What the agent appends to the name of a method to name its twin. */
+    public static final String TWIN_SUFFIX = "$kinkajou";
+
+    private static final Site UNKNOWN = new Site("unknown", "unknown", -1);
+    private static final String RUNTIME = "dev.kinkajou.runtime.";
+    private static final StackWalker WALKER = StackWalker.getInstance();
+    /** A class and not a lambda: this may run while classes are being loaded. */
+    private static final Function<Stream<StackWalker.StackFrame>, Site> FIRST_USER_FRAME = new FirstUserFrame();
+
+    /** The innermost place of the calling thread that is not in Kinkajou's runtime or the JDK. */
+    public static Site caller() {
+        return WALKER.walk(FIRST_USER_FRAME);
+    }
+
+    /** {@code Class.method(line n)}, the way error messages name a place. */
+    @Override
+    public String toString() {
+        return className + "." + methodName + (line < 0 ? "" : " (line " + line + ")");
+    }
+
+    private static final class FirstUserFrame implements Function<Stream<StackWalker.StackFrame>, Site> {
+        @Override
+        public Site apply(Stream<StackWalker.StackFrame> frames) {
+            for (Iterator<StackWalker.StackFrame> all = frames.iterator(); all.hasNext();) {
+                StackWalker.StackFrame frame = all.next();
+                if (!frame.getClassName().startsWith(RUNTIME) && !frame.getClassName().startsWith("java.")) {
+                    return of(frame);
+                }
+            }
+            return UNKNOWN;
+        }
+
+        private static Site of(StackWalker.StackFrame frame) {
+            String name = frame.getMethodName();
+            String original = name.endsWith(TWIN_SUFFIX) ? name.substring(0, name.length() - TWIN_SUFFIX.length()) : name;
+            return new Site(frame.getClassName(), original, frame.getLineNumber());
+        }
+    }
+}

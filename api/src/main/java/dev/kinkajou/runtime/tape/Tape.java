@@ -1,0 +1,246 @@
+package dev.kinkajou.runtime.tape;
+
+import dev.kinkajou.runtime.memory.Memory;
+
+/**
+ * The recording of one evaluation: a list of entries, each defining at most one value.
+ *
+ * <p>
+ * The number of an entry is the <em>id</em> of the value it defines; id 0 is every passive value. Entries live in three growing streams of
+ * primitives: one byte of {@link Kind}, two {@code int} operands, and as many {@code double} partials as the kind owns. A binary operation
+ * takes 25 bytes, an addition or a load from memory 9, a store 17. Nothing is consumed by a {@link Sweep}, so a tape can be swept again
+ * with other seeds.
+ *
+ * <p>
+ * A tape belongs to one thread. Its buffers are kept for the next recording.
+ */
+public final class Tape {
+
+    private static final int FIRST_CAPACITY = 1 << 16;
+    private static final int BYTES_PER_ENTRY = 1 + 2 * Integer.BYTES;
+    /** Largest number of partials an entry owns; a growth check for one entry asks for this much room. */
+    private static final int MOST_PARTIALS = 2;
+    private static final int LARGEST_CAPACITY = (Integer.MAX_VALUE - 8) / 2;
+
+    /** Id of the value that the last recording call, or the last twin to return, left: read at once by the code that called it. */
+    public int id;
+
+    /** The memory this recording has met. */
+    public final Memory memory = new Memory();
+
+    final KinkList kinks = new KinkList();
+
+    byte[] kinds = new byte[FIRST_CAPACITY];
+    int[] operands = new int[2 * FIRST_CAPACITY];
+    double[] partials = new double[FIRST_CAPACITY];
+    private int last;
+    private int partialCount;
+    private long limit = Long.MAX_VALUE;
+    private double abs0;
+    private RecordingFailure failure;
+
+    private final Sweep sweep = new Sweep(this);
+
+    /**
+     * Begins a recording on empty streams.
+     *
+     * @param slopeAtZero the slope of abs at 0, in [-1, 1]
+     * @param limitInBytes the most the streams may hold
+     */
+    public void open(double slopeAtZero, long limitInBytes) {
+        close();
+        abs0 = slopeAtZero;
+        limit = limitInBytes;
+    }
+
+    /** Forgets the recording, keeps the buffers. No reference to an object of the program survives this call. */
+    public void close() {
+        last = 0;
+        partialCount = 0;
+        id = 0;
+        failure = null;
+        kinks.clear();
+        memory.clear();
+    }
+
+    /** Prepares for a rule with one argument: leaves the result passive and says whether there is something to record. */
+    public boolean live(int a) {
+        id = 0;
+        return a != 0;
+    }
+
+    /** The same for two arguments. */
+    public boolean live(int a, int b) {
+        id = 0;
+        return (a | b) != 0;
+    }
+
+    /** The same for three arguments. */
+    public boolean live(int a, int b, int c) {
+        id = 0;
+        return (a | b | c) != 0;
+    }
+
+    /** Records r = p a to first order, for an active a. */
+    public void push(int a, double p) {
+        int n = append(Kind.UNARY, a, 0);
+        partials[partialCount++] = p;
+        id = n;
+    }
+
+    /** Records r = p a + q b to first order; passive arguments are left out. */
+    public void push(int a, double p, int b, double q) {
+        if (a == 0) {
+            push(b, q);
+        } else if (b == 0) {
+            push(a, p);
+        } else {
+            int n = append(Kind.BINARY, a, b);
+            int at = partialCount;
+            partials[at] = p;
+            partials[at + 1] = q;
+            partialCount = at + 2;
+            id = n;
+        }
+    }
+
+    /** Records r = p a + q b + s c to first order; passive arguments are left out. */
+    public void push(int a, double p, int b, double q, int c, double s) {
+        if ((a | b) == 0) {
+            push(c, s);
+        } else {
+            push(a, p, b, q);
+            if (c != 0) {
+                push(id, 1.0, c, s);
+            }
+        }
+    }
+
+    /** Records r = a + b, at least one of them active. */
+    public void add(int a, int b) {
+        id = a == 0 ? b : b == 0 ? a : append(Kind.ADD, a, b);
+    }
+
+    /** Records r = a - b, at least one of them active. */
+    public void subtract(int a, int b) {
+        if (b == 0) {
+            id = a;
+        } else if (a == 0) {
+            push(b, -1.0);
+        } else {
+            id = append(Kind.SUBTRACT, a, b);
+        }
+    }
+
+    /** Records the load of a slot of active memory. */
+    public void load(int handle, int slot) {
+        id = append(Kind.LOAD, handle, slot);
+    }
+
+    /** Records the store of an active value, or of a passive one over memory that may hold an active value. */
+    public void store(int handle, int slot, int value) {
+        if (value == 0) {
+            append(Kind.CLEAR, handle, slot);
+        } else {
+            append(Kind.STORE, handle, slot);
+            partials[partialCount++] = value;
+        }
+    }
+
+    /**
+     * Records an active kink r = (1 - |c|)(a + b) + c |z| with switching variable z = a - b, which is exactly zero here.
+     *
+     * @param a id of the first side; the active one when only one is
+     * @param b id of the second side, 0 when passive
+     * @param type what the program called
+     */
+    public void kink(KinkType type, int a, int b) {
+        int n = append(Kind.KINK, a, b);
+        partials[partialCount++] = type.coefficient();
+        kinks.add(n, type, Site.caller());
+        id = n;
+    }
+
+    private int append(byte kind, int first, int second) {
+        int n = last + 1;
+        if (n >= kinds.length || partialCount + MOST_PARTIALS > partials.length) {
+            grow();
+        }
+        kinds[n] = kind;
+        operands[2 * n] = first;
+        operands[2 * n + 1] = second;
+        last = n;
+        return n;
+    }
+
+    /** Doubles whichever stream is full. Cold, and never inlined into recording code. */
+    private void grow() {
+        try {
+            if (last + 1 >= kinds.length) {
+                int capacity = (int) Math.min(2L * kinds.length, LARGEST_CAPACITY);
+                refuseAbove((long) (capacity - kinds.length) * BYTES_PER_ENTRY);
+                operands = java.util.Arrays.copyOf(operands, 2 * capacity);
+                kinds = java.util.Arrays.copyOf(kinds, capacity);
+            }
+            if (partialCount + MOST_PARTIALS > partials.length) {
+                int capacity = (int) Math.min(2L * partials.length, Integer.MAX_VALUE - 8);
+                refuseAbove((long) (capacity - partials.length) * Double.BYTES);
+                partials = java.util.Arrays.copyOf(partials, capacity);
+            }
+        } catch (OutOfMemoryError e) {
+            throw fail(new TapeLimitFailure(this, Site.caller(), limit, e));
+        }
+    }
+
+    private void refuseAbove(long more) {
+        if (more == 0 || capacityInBytes() + more > limit) {
+            throw fail(new TapeLimitFailure(this, Site.caller(), limit, null));
+        }
+    }
+
+    /** Declares the recording void: whatever the program does with the exception, no gradient comes of it. Returns its argument. */
+    public <F extends RecordingFailure> F fail(F cause) {
+        if (failure == null) {
+            failure = cause;
+        }
+        return cause;
+    }
+
+    /** The first failure that made this recording void, or null. */
+    public RecordingFailure failure() {
+        return failure;
+    }
+
+    /** Slope of abs at 0 during this recording. */
+    public double abs0() {
+        return abs0;
+    }
+
+    /** Number of the last entry. */
+    public int entries() {
+        return last;
+    }
+
+    /** Bytes that the recorded entries take. */
+    public long bytes() {
+        return (long) last * BYTES_PER_ENTRY + (long) partialCount * Double.BYTES;
+    }
+
+    /** The active kinks met, in order. */
+    public KinkList kinks() {
+        return kinks;
+    }
+
+    /** The sweep over this tape. */
+    public Sweep sweep() {
+        return sweep;
+    }
+
+    int partialCount() {
+        return partialCount;
+    }
+
+    private long capacityInBytes() {
+        return (long) kinds.length * BYTES_PER_ENTRY + (long) partials.length * Double.BYTES;
+    }
+}
