@@ -1,6 +1,8 @@
 package dev.kinkajou.runtime.tape;
 
 import dev.kinkajou.runtime.memory.Memory;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The recording of one evaluation: a list of entries, each defining at most one value.
@@ -16,6 +18,7 @@ import dev.kinkajou.runtime.memory.Memory;
  */
 public final class Tape {
 
+    private static final AtomicLong RECORDINGS = new AtomicLong();
     private static final int FIRST_CAPACITY = 1 << 16;
     private static final int BYTES_PER_ENTRY = 1 + 2 * Integer.BYTES;
     /** Largest number of partials an entry owns; a growth check for one entry asks for this much room. */
@@ -28,6 +31,9 @@ public final class Tape {
     /** The memory this recording has met. */
     public final Memory memory = new Memory();
 
+    /** Ids on their way through a call that has no room for them. */
+    public final Handover handover = new Handover();
+
     final KinkList kinks = new KinkList();
 
     byte[] kinds = new byte[FIRST_CAPACITY];
@@ -38,6 +44,7 @@ public final class Tape {
     private long limit = Long.MAX_VALUE;
     private double abs0;
     private RecordingFailure failure;
+    private long number;
 
     private final Sweep sweep = new Sweep(this);
 
@@ -49,6 +56,7 @@ public final class Tape {
      */
     public void open(double slopeAtZero, long limitInBytes) {
         close();
+        number = RECORDINGS.incrementAndGet();
         abs0 = slopeAtZero;
         limit = limitInBytes;
     }
@@ -61,6 +69,12 @@ public final class Tape {
         failure = null;
         kinks.clear();
         memory.clear();
+        handover.clear();
+    }
+
+    /** The number of this recording, unlike that of any other in this JVM: what kept an id checks that it is still the same recording. */
+    public long number() {
+        return number;
     }
 
     /** Prepares for a rule with one argument: leaves the result passive and says whether there is something to record. */
@@ -179,13 +193,13 @@ public final class Tape {
             if (last + 1 >= kinds.length) {
                 int capacity = (int) Math.min(2L * kinds.length, LARGEST_CAPACITY);
                 refuseAbove((long) (capacity - kinds.length) * BYTES_PER_ENTRY);
-                operands = java.util.Arrays.copyOf(operands, 2 * capacity);
-                kinds = java.util.Arrays.copyOf(kinds, capacity);
+                operands = Arrays.copyOf(operands, 2 * capacity);
+                kinds = Arrays.copyOf(kinds, capacity);
             }
             if (partialCount + MOST_PARTIALS > partials.length) {
                 int capacity = (int) Math.min(2L * partials.length, Integer.MAX_VALUE - 8);
                 refuseAbove((long) (capacity - partials.length) * Double.BYTES);
-                partials = java.util.Arrays.copyOf(partials, capacity);
+                partials = Arrays.copyOf(partials, capacity);
             }
         } catch (OutOfMemoryError e) {
             throw fail(new TapeLimitFailure(this, Site.caller(), limit, e));

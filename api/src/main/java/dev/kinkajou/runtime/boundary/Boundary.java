@@ -1,0 +1,58 @@
+package dev.kinkajou.runtime.boundary;
+
+import dev.kinkajou.runtime.memory.Memory;
+import dev.kinkajou.runtime.tape.Tape;
+
+/**
+ * The check at calls to code without twins, about which no table says anything: nothing active may be passed.
+ *
+ * <p>
+ * The twin adds up a bit set: bit 0 for the receiver, bit k for argument k counted from 1 (the 31st and later share the last bit).
+ */
+public final class Boundary {
+
+    private static final int LAST_BIT = 31;
+
+    private Boundary() {
+    }
+
+    /** Adds argument {@code k} when the id of its value is active. */
+    public static int value(int active, int id, int k) {
+        return id == 0 ? active : active | bit(k);
+    }
+
+    /** Adds argument {@code k} when it is active memory, a box of an active value, or an array that holds such. */
+    public static int reference(int active, Object o, int k, Tape t) {
+        return o != null && carries(o, t.memory) ? active | bit(k) : active;
+    }
+
+    /** Throws unless nothing active is passed. */
+    public static void check(int active, String callee, Tape t) {
+        if (active != 0) {
+            throw lost(active, callee, t);
+        }
+    }
+
+    /** Whether an object is, or as an array directly holds, something active. */
+    public static boolean carries(Object o, Memory memory) {
+        if (memory.isActive(o) || memory.unbox(o) != 0) {
+            return true;
+        }
+        if (o instanceof Object[] elements) {
+            for (Object e : elements) {
+                if (e != null && e != o && carries(e, memory)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    static LostDerivative lost(int active, String callee, Tape t) {
+        return t.fail(LostDerivative.passed(callee, Integer.numberOfTrailingZeros(active)));
+    }
+
+    private static int bit(int k) {
+        return 1 << Math.min(k, LAST_BIT);
+    }
+}

@@ -1,0 +1,117 @@
+package dev.kinkajou.runtime.boundary;
+
+import dev.kinkajou.runtime.Recordings;
+import dev.kinkajou.runtime.tape.Handover;
+import dev.kinkajou.runtime.tape.Tape;
+
+/**
+ * Calls that leave rewritten code through a type of the JDK or another library, and may come back into it: a twin calls
+ * {@code DoubleUnaryOperator.applyAsDouble} on what is a lambda of the user's, or {@code List.sort} calls the user's comparator.
+ *
+ * <p>
+ * <b>Leaving.</b> The twin announces the call ({@link #call}, {@link #argument(int, int, Tape)}), makes it through the original descriptor,
+ * and then asks ({@link #settle}) whether a twin answered. If none did, foreign code ran: with something active among the arguments the
+ * derivative is lost.
+ *
+ * <p>
+ * <b>Coming back.</b> Originals that override a foreign method begin with {@code if (Recordings.live != 0)} {@link #enter}; when the thread
+ * records, their twin runs instead. If the call is the one that was announced, on this very object and method, the twin gets the ids of its
+ * arguments and its result keeps its id. Otherwise foreign code made the call: its primitive arguments are passive, and an active primitive
+ * result has nobody who could keep its id.
+ */
+public final class Foreign {
+
+    private Foreign() {
+    }
+
+    /**
+     * Announces a call.
+     *
+     * @param receiver whom
+     * @param method name and descriptor, interned
+     * @param active which arguments are active, as {@link Boundary} adds them up
+     */
+    public static void call(Object receiver, String method, int active, Tape t) {
+        Handover h = t.handover;
+        h.receiver = receiver;
+        h.method = method;
+        h.active = active;
+        h.answered = false;
+    }
+
+    /** The id of floating-point argument {@code k}, counted from 0, of the call being announced. */
+    public static void argument(int k, int id, Tape t) {
+        t.handover.ids[k] = id;
+    }
+
+    /**
+     * After the announced call has returned: leaves the id of its result.
+     *
+     * @param callee for the message
+     * @param active the same as in {@link #call}
+     */
+    public static void settle(int active, String callee, Tape t) {
+        Handover h = t.handover;
+        h.receiver = null;
+        if (h.answered) {
+            h.answered = false;
+        } else {
+            t.id = 0;
+            if (active != 0) {
+                throw Boundary.lost(active, callee, t);
+            }
+        }
+    }
+
+    /** Whether a twin answered the call announced last; forgets it. */
+    public static boolean answered(Tape t) {
+        Handover h = t.handover;
+        boolean answered = h.answered;
+        h.clear();
+        return answered;
+    }
+
+    /**
+     * Called by an original that foreign code may call.
+     *
+     * @return the tape when this thread records, so that the twin must run; else null
+     */
+    public static Tape enter(Object receiver, String method) {
+        Tape t = Recordings.current();
+        if (t != null) {
+            Handover h = t.handover;
+            h.direct = h.receiver == receiver && h.method == method;
+            h.receiver = null;
+        }
+        return t;
+    }
+
+    /** 1 when the call that entered last was announced by a twin, else 0. To be read at once after {@link #enter}. */
+    public static int direct(Tape t) {
+        return t.handover.direct ? 1 : 0;
+    }
+
+    /** The id handed over for floating-point argument {@code k}, counted from 0. */
+    public static int argument(int k, Tape t) {
+        return t.handover.direct ? t.handover.ids[k] : 0;
+    }
+
+    /** After the twin of a method without a floating-point result. */
+    public static void leave(int direct, Tape t) {
+        t.id = 0;
+        t.handover.answered = direct != 0;
+    }
+
+    /**
+     * After the twin of a method with a floating-point result.
+     *
+     * @param direct what {@link #direct} said at entry
+     * @param method for the message
+     */
+    public static void leaveWithValue(int direct, String method, Tape t) {
+        t.handover.answered = direct != 0;
+        if (direct == 0 && t.id != 0) {
+            throw t.fail(LostDerivative.returned(method));
+        }
+    }
+}

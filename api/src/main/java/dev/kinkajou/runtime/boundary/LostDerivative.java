@@ -1,0 +1,47 @@
+package dev.kinkajou.runtime.boundary;
+
+import dev.kinkajou.runtime.tape.RecordingFailure;
+import dev.kinkajou.runtime.tape.Site;
+
+/** A derivative would have been lost: an active value was about to leave the code that is recorded. */
+public final class LostDerivative extends RecordingFailure {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final String WAYS_OUT = " Ways out: widen the agent option scope so that the callee is rewritten too; mark the callee"
+            + " @NonDifferentiable if its result is meant to be a constant; or give the callee a derivative rule.";
+
+    private final String callee;
+    private final int argument;
+
+    private LostDerivative(String message, Site site, String callee, int argument) {
+        super(message, site, null);
+        this.callee = callee;
+        this.argument = argument;
+    }
+
+    /** An active argument (0: the receiver) was passed to a callee that is not recorded. */
+    static LostDerivative passed(String callee, int argument) {
+        Site site = Site.caller();
+        String what = argument == 0 ? "The receiver, which holds active values," : "Argument " + argument + ", which carries a derivative,";
+        return new LostDerivative("the derivative is lost at " + site + ": " + what + " is passed to " + callee
+                + ", which is not rewritten and has no rule." + WAYS_OUT, site, callee, argument);
+    }
+
+    /** An active result is returned to code that is not recorded. */
+    static LostDerivative returned(String method) {
+        Site site = Site.caller();
+        return new LostDerivative("the derivative is lost at " + site + ": " + method + " was called by code that is not rewritten ("
+                + "the JDK or a library) and returns a value that carries a derivative to it." + WAYS_OUT, site, method, -1);
+    }
+
+    /** What was called. */
+    public String callee() {
+        return callee;
+    }
+
+    /** Which argument, from 1; 0 for the receiver; -1 when it is the result of a callback. */
+    public int argument() {
+        return argument;
+    }
+}
