@@ -1,0 +1,90 @@
+package dev.kinkajou;
+
+import dev.kinkajou.runtime.Recordings;
+import dev.kinkajou.runtime.Settings;
+import dev.kinkajou.runtime.boundary.Foreign;
+import dev.kinkajou.runtime.tape.Tape;
+import dev.kinkajou.runtime.variables.VariableSet;
+
+/**
+ * One differentiation from beginning to end: record the user's function, sweep, give the memory back. Whatever is thrown on the way, the
+ * thread can record again afterwards.
+ *
+ * @param <R> what comes of it
+ */
+abstract class Recording<R> {
+
+    private final Object function;
+    private final String method;
+    final VariableSet variables;
+
+    /**
+     * Prepares a differentiation.
+     *
+     * @param function the user's function object
+     * @param method name and descriptor of its only method: the interned string by which rewritten code knows the call
+     */
+    Recording(Object function, String method, VariableSet variables) {
+        this.function = function;
+        this.method = method;
+        this.variables = variables;
+    }
+
+    /** To be asked before anything else, so that the first thing a new user reads is how to launch. */
+    static void requirePossible() {
+        if (!Settings.agentInstalled()) {
+            throw new MissingAgentException();
+        }
+        if (Recordings.recording()) {
+            throw new IllegalStateException("this thread is inside a function that is being differentiated already: a gradient within a"
+                    + " gradient (a second derivative) is not supported");
+        }
+    }
+
+    /** Calls the function and remembers what it returned, and the id of that. */
+    abstract void evaluate(Tape tape);
+
+    /** Turns the recording into the result. */
+    abstract R reverse(Tape tape);
+
+    final R run() {
+        Tape tape = Recordings.open();
+        try {
+            record(tape);
+            return sweep(tape);
+        } finally {
+            Recordings.release(tape);
+        }
+    }
+
+    private void record(Tape tape) {
+        try {
+            variables.activate(tape.memory);
+            // Nothing settles this call, so which arguments are active need not be said.
+            Foreign.call(function, method, 0, tape);
+            evaluate(tape);
+        } catch (Throwable thrown) {
+            KinkajouException failure = Failures.of(thrown, tape);
+            if (failure != null) {
+                throw failure;
+            }
+            throw thrown;
+        } finally {
+            Recordings.stop(tape);
+        }
+        if (tape.failure() != null) {
+            throw Failures.of(null, tape);
+        }
+        if (!Foreign.answered(tape)) {
+            throw Failures.notRewritten(function);
+        }
+    }
+
+    private R sweep(Tape tape) {
+        try {
+            return reverse(tape);
+        } catch (OutOfMemoryError e) {
+            throw new TapeLimitException(tape.entries(), tape.bytes(), e);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package dev.kinkajou;
+
+import dev.kinkajou.runtime.tape.Sweep;
+import dev.kinkajou.runtime.tape.Tape;
+import dev.kinkajou.runtime.variables.VariableSet;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+/** Records a function with an array of results; one sweep over the same recording for each. */
+final class VectorRecording extends Recording<Jacobian> {
+
+    private final Supplier<double[]> call;
+    private double[] results;
+
+    /**
+     * Prepares the differentiation of a function.
+     *
+     * @param call calls {@code function}
+     */
+    VectorRecording(Object function, String method, Supplier<double[]> call, VariableSet variables) {
+        super(function, method, variables);
+        this.call = call;
+    }
+
+    @Override
+    void evaluate(Tape tape) {
+        results = call.get();
+    }
+
+    @Override
+    Jacobian reverse(Tape tape) {
+        Objects.requireNonNull(results, "the function returned null instead of its results");
+        double[][] rows = new double[results.length][];
+        boolean active = tape.memory.isActive(results);
+        Sweep sweep = tape.sweep();
+        for (int i = 0; i < rows.length; i++) {
+            sweep.begin();
+            if (active) {
+                // The results are memory, so the seed is an adjoint of memory: it goes where the program left the number.
+                tape.memory.shadow(results)[i] = 1.0;
+                sweep.run();
+            }
+            rows[i] = variables.collect(tape.memory);
+        }
+        return new Jacobian(results.clone(), variables, rows, KinkReport.of(tape));
+    }
+}

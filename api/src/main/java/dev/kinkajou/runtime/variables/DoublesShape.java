@@ -1,0 +1,42 @@
+package dev.kinkajou.runtime.variables;
+
+import dev.kinkajou.runtime.memory.Memory;
+import java.util.Arrays;
+
+/** A {@code double[]}. */
+final class DoublesShape extends Shape {
+
+    private final double[] array;
+    private final int offset;
+
+    DoublesShape(double[] array, int offset) {
+        this.array = array;
+        this.offset = offset;
+    }
+
+    @Override
+    void activate(Memory memory) {
+        memory.activate(memory.handle(array));
+    }
+
+    @Override
+    void collect(Memory memory, double[] adjoints) {
+        System.arraycopy(memory.shadow(array), 0, adjoints, offset, array.length);
+    }
+
+    @Override
+    int size() {
+        return array.length;
+    }
+
+    @Override
+    int flatten(double[] adjoints, double[] into, int at) {
+        System.arraycopy(adjoints, offset, into, at, array.length);
+        return at + array.length;
+    }
+
+    @Override
+    Object gradient(Answer answer) {
+        return Arrays.copyOfRange(answer.adjoints, offset, offset + array.length);
+    }
+}

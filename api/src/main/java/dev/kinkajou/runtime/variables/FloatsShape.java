@@ -1,0 +1,45 @@
+package dev.kinkajou.runtime.variables;
+
+import dev.kinkajou.runtime.memory.Memory;
+
+/** A {@code float[]}. Its adjoints are doubles; only the answer in the variable's own type rounds them. */
+final class FloatsShape extends Shape {
+
+    private final float[] array;
+    private final int offset;
+
+    FloatsShape(float[] array, int offset) {
+        this.array = array;
+        this.offset = offset;
+    }
+
+    @Override
+    void activate(Memory memory) {
+        memory.activate(memory.handle(array));
+    }
+
+    @Override
+    void collect(Memory memory, double[] adjoints) {
+        System.arraycopy(memory.shadow(array), 0, adjoints, offset, array.length);
+    }
+
+    @Override
+    int size() {
+        return array.length;
+    }
+
+    @Override
+    int flatten(double[] adjoints, double[] into, int at) {
+        System.arraycopy(adjoints, offset, into, at, array.length);
+        return at + array.length;
+    }
+
+    @Override
+    Object gradient(Answer answer) {
+        float[] gradient = new float[array.length];
+        for (int i = 0; i < gradient.length; i++) {
+            gradient[i] = (float) answer.adjoints[offset + i];
+        }
+        return gradient;
+    }
+}

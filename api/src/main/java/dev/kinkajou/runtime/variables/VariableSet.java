@@ -1,0 +1,112 @@
+package dev.kinkajou.runtime.variables;
+
+import dev.kinkajou.runtime.memory.Memory;
+
+/**
+ * The variables of one differentiation, as they were when it began: which memory they are, and how their adjoints are handed back.
+ *
+ * <p>
+ * Use: {@link #of} checks what the user named; {@link #activate} makes the memory active in a recording; after each sweep, {@link #collect}
+ * copies the adjoints of all places, each once, into one array; {@link #gradient}, {@link #adjoint} and {@link #flatten} read from it.
+ * Immutable, so the answers may be asked for by any thread.
+ */
+public final class VariableSet {
+
+    private final Shape[] roots;
+    private final ShapeBuilder shapes;
+    private final int size;
+
+    private VariableSet(Shape[] roots, ShapeBuilder shapes) {
+        this.roots = roots;
+        this.shapes = shapes;
+        int sum = 0;
+        for (Shape root : roots) {
+            sum = Math.addExact(sum, root.size());
+        }
+        this.size = sum;
+    }
+
+    /**
+     * The variables a user named.
+     *
+     * @param variables arrays, objects and {@link FieldPlace}s. An array of arrays of numbers is one variable: that is what becomes of
+     *        {@code of(f, w)} with a {@code double[][] w}, which Java passes as the list of variables itself
+     * @throws IllegalArgumentException saying which one is wrong, and what is allowed
+     */
+    public static VariableSet of(Object[] variables) {
+        if (variables == null) {
+            throw BadVariable.isNull(1);
+        }
+        Object[] named = isArray(variables.getClass()) ? new Object[] {variables} : variables;
+        if (named.length == 0) {
+            throw BadVariable.none();
+        }
+        ShapeBuilder shapes = new ShapeBuilder();
+        Shape[] roots = new Shape[named.length];
+        for (int i = 0; i < roots.length; i++) {
+            roots[i] = shapes.variable(named[i], i + 1);
+        }
+        return new VariableSet(roots, shapes);
+    }
+
+    /** The numbers of a point, of which the program gets a copy; the answer may be asked for by either. */
+    public static VariableSet ofCopy(double[] copy, double[] original) {
+        ShapeBuilder shapes = new ShapeBuilder();
+        Shape root = shapes.variable(copy, 1);
+        shapes.alias(original, root);
+        return new VariableSet(new Shape[] {root}, shapes);
+    }
+
+    /** Whether a type is an array of doubles or floats, or an array of such arrays. */
+    static boolean isArray(Class<?> type) {
+        Class<?> element = type;
+        while (element.isArray()) {
+            element = element.getComponentType();
+        }
+        return element != type && (element == double.class || element == float.class);
+    }
+
+    /** Makes the variables active. */
+    public void activate(Memory memory) {
+        for (Shape shape : shapes.all()) {
+            shape.activate(memory);
+        }
+    }
+
+    /** The adjoints of all places after a sweep, each place once: what the other methods ask for. */
+    public double[] collect(Memory memory) {
+        double[] adjoints = new double[shapes.places()];
+        for (Shape shape : shapes.all()) {
+            shape.collect(memory, adjoints);
+        }
+        return adjoints;
+    }
+
+    /** The gradient with respect to an array or object, like it in type and shape. */
+    public <T> T gradient(T variable, double[] adjoints) {
+        Shape shape = shapes.find(variable);
+        @SuppressWarnings("unchecked")
+        T gradient = (T) new Answer(adjoints, shapes.sharing()).of(shape);
+        return gradient;
+    }
+
+    /** The derivative with respect to a field. */
+    public double adjoint(FieldPlace field, double[] adjoints) {
+        return shapes.find(field).gradient(new Answer(adjoints, false));
+    }
+
+    /** How many numbers {@link #flatten} gives. */
+    public int size() {
+        return size;
+    }
+
+    /** The adjoints in the order of the variables; a part that occurs twice comes twice. */
+    public double[] flatten(double[] adjoints) {
+        double[] flat = new double[size];
+        int at = 0;
+        for (Shape root : roots) {
+            at = root.flatten(adjoints, flat, at);
+        }
+        return flat;
+    }
+}
