@@ -11,8 +11,9 @@ final class Answers {
 
     static <T> T wrt(VariableSet variables, T variable, double[] adjoints) {
         if (variable instanceof Variable) {
-            throw new IllegalArgumentException("the static type of this argument hides that it is a Variable; cast it, and the answer is a"
-                    + " double");
+            throw new IllegalArgumentException(
+                    "the static type of this argument hides that it is a Variable; cast it, and the answer is a"
+                            + " double");
         }
         return variables.gradient(variable, adjoints);
     }

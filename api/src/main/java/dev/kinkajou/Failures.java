@@ -13,7 +13,8 @@ final class Failures {
 
     /** Class, in either notation, and method in the JVM's message about a missing twin. */
     private static final Pattern TWIN = Pattern.compile("([\\w./$]+)\\.[\\w<>]+" + Pattern.quote(Site.TWIN_SUFFIX));
-    private static final Pattern TWIN_CONSTRUCTOR = Pattern.compile("([\\w./$]+)\\.<init>\\([^)]*runtime[./]tape[./]Tape;?\\)");
+    private static final Pattern TWIN_CONSTRUCTOR = Pattern
+            .compile("([\\w./$]+)\\.<init>\\([^)]*runtime[./]tape[./]Tape;?\\)");
     private static final Pattern RECEIVER = Pattern.compile("^Receiver class ([\\w.$]+)");
 
     private Failures() {
@@ -84,9 +85,11 @@ final class Failures {
         String why = seesRuntime(loader)
                 ? " Usual reasons: the class was loaded before the agent; it is excluded by an option, or nothing selects it (name its"
                         + " package in the agent option scope); or it could not be rewritten (the agent logs one line for each such class)."
-                : " Its class loader, " + (loader == null ? "the JDK's own" : loader) + ", cannot see the package dev.kinkajou.runtime of"
+                : " Its class loader, " + (loader == null ? "the JDK's own" : loader)
+                        + ", cannot see the package dev.kinkajou.runtime of"
                         + " the agent, so the agent leaves its classes alone; pass a function of another class.";
-        return new NotRewrittenException("the function is not rewritten by the agent, so nothing was recorded: " + what + "." + why, className,
+        return new NotRewrittenException(
+                "the function is not rewritten by the agent, so nothing was recorded: " + what + "." + why, className,
                 null);
     }
 

@@ -164,7 +164,8 @@ public final class Gradient {
     /** {@code Gradient of n variables, value v}, and what is special about it. */
     @Override
     public String toString() {
-        return "Gradient with respect to " + variables.size() + " numbers, value " + value + (isFinite() ? "" : ", not finite")
+        return "Gradient with respect to " + variables.size() + " numbers, value " + value
+                + (isFinite() ? "" : ", not finite")
                 + (kinks.isEmpty() ? "" : ", " + kinks.size() + " active kinks");
     }
 }

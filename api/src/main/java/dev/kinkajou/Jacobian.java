@@ -84,7 +84,8 @@ public final class Jacobian {
         Recording.requirePossible();
         Objects.requireNonNull(function, "the function is null");
         double[] x = Objects.requireNonNull(point, "the point is null").clone();
-        return new VectorRecording(function, "apply([D)[D", () -> function.apply(x), VariableSet.ofCopy(x, point)).run();
+        return new VectorRecording(function, "apply([D)[D", () -> function.apply(x), VariableSet.ofCopy(x, point))
+                .run();
     }
 
     /**

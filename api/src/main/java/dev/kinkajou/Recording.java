@@ -36,8 +36,9 @@ abstract class Recording<R> {
             throw new MissingAgentException();
         }
         if (Recordings.recording()) {
-            throw new IllegalStateException("this thread is inside a function that is being differentiated already: a gradient within a"
-                    + " gradient (a second derivative) is not supported");
+            throw new IllegalStateException(
+                    "this thread is inside a function that is being differentiated already: a gradient within a"
+                            + " gradient (a second derivative) is not supported");
         }
     }
 

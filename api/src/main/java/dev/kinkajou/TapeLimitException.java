@@ -16,8 +16,10 @@ public final class TapeLimitException extends KinkajouException {
 
     /** The recording did fit, and the adjoints did not. */
     TapeLimitException(int entries, long bytes, OutOfMemoryError cause) {
-        super("the Java heap is too small for the reverse sweep over " + entries + " entries (" + bytes + " bytes of tape, and "
-                + (long) entries * Double.BYTES + " bytes of adjoints). Raise it with -Xmx, or differentiate a smaller piece of the"
+        super("the Java heap is too small for the reverse sweep over " + entries + " entries (" + bytes
+                + " bytes of tape, and "
+                + (long) entries * Double.BYTES
+                + " bytes of adjoints). Raise it with -Xmx, or differentiate a smaller piece of the"
                 + " program.", cause);
     }
 }

@@ -23,7 +23,9 @@ public final class LostDerivative extends RecordingFailure {
     /** An active argument (0: the receiver) was passed to a callee that is not recorded. */
     static LostDerivative passed(String callee, int argument) {
         Site site = Site.caller();
-        String what = argument == 0 ? "The receiver, which holds active values," : "Argument " + argument + ", which carries a derivative,";
+        String what = argument == 0
+                ? "The receiver, which holds active values,"
+                : "Argument " + argument + ", which carries a derivative,";
         return new LostDerivative("the derivative is lost at " + site + ": " + what + " is passed to " + callee
                 + ", which is not rewritten and has no rule." + WAYS_OUT, site, callee, argument);
     }
@@ -31,8 +33,10 @@ public final class LostDerivative extends RecordingFailure {
     /** An active result is returned to code that is not recorded. */
     static LostDerivative returned(String method) {
         Site site = Site.caller();
-        return new LostDerivative("the derivative is lost at " + site + ": " + method + " was called by code that is not rewritten ("
-                + "the JDK or a library) and returns a value that carries a derivative to it." + WAYS_OUT, site, method, -1);
+        return new LostDerivative(
+                "the derivative is lost at " + site + ": " + method + " was called by code that is not rewritten ("
+                        + "the JDK or a library) and returns a value that carries a derivative to it." + WAYS_OUT,
+                site, method, -1);
     }
 
     /** What was called. */

@@ -47,7 +47,9 @@ public record Site(String className, String methodName, int line) {
 
         private static Site of(StackWalker.StackFrame frame) {
             String name = frame.getMethodName();
-            String original = name.endsWith(TWIN_SUFFIX) ? name.substring(0, name.length() - TWIN_SUFFIX.length()) : name;
+            String original = name.endsWith(TWIN_SUFFIX)
+                    ? name.substring(0, name.length() - TWIN_SUFFIX.length())
+                    : name;
             return new Site(frame.getClassName(), original, frame.getLineNumber());
         }
     }

@@ -26,8 +26,10 @@ final class BadVariable {
     }
 
     static IllegalArgumentException noFields(Object object, int position) {
-        return new IllegalArgumentException("variable " + position + " is of type " + kind(object) + ", which has no field of type double or"
-                + " float and none that is an array of these (references to other objects are not followed)." + ALLOWED);
+        return new IllegalArgumentException(
+                "variable " + position + " is of type " + kind(object) + ", which has no field of type double or"
+                        + " float and none that is an array of these (references to other objects are not followed)."
+                        + ALLOWED);
     }
 
     /** Refuses objects that have floating-point fields or contents which are not places of the program. */
@@ -40,7 +42,8 @@ final class BadVariable {
         } else if (ofJdk && (object instanceof Collection<?> || object instanceof Map<?, ?>)) {
             why = "the numbers in a collection are values, not places; copy them into an array.";
         } else if (object instanceof Class<?>) {
-            why = "name its static fields one by one: Variable.field(" + ((Class<?>) object).getSimpleName() + ".class, \"name\").";
+            why = "name its static fields one by one: Variable.field(" + ((Class<?>) object).getSimpleName()
+                    + ".class, \"name\").";
         } else if (object.getClass().isArray()) {
             why = object instanceof Object[]
                     ? "arrays of objects are not followed; name the objects themselves."
@@ -48,7 +51,8 @@ final class BadVariable {
         } else {
             return;
         }
-        throw new IllegalArgumentException("variable " + position + " is of type " + kind(object) + ": " + why + ALLOWED);
+        throw new IllegalArgumentException(
+                "variable " + position + " is of type " + kind(object) + ": " + why + ALLOWED);
     }
 
     static IllegalArgumentException unknown(Object variable) {

@@ -22,8 +22,10 @@ final class BlankMaker implements Maker {
             Object instance = factory.getMethod("getReflectionFactory").invoke(null);
             blank = (Constructor<?>) newConstructor.invoke(instance, type, Object.class.getDeclaredConstructor());
         } catch (ReflectiveOperationException e) {
-            throw new IllegalArgumentException("an object like " + type.getTypeName() + " cannot be made to hold its gradient: this Java"
-                    + " runtime has no module jdk.unsupported. Add the module, or name arrays or single fields as variables.", e);
+            throw new IllegalArgumentException("an object like " + type.getTypeName()
+                    + " cannot be made to hold its gradient: this Java"
+                    + " runtime has no module jdk.unsupported. Add the module, or name arrays or single fields as variables.",
+                    e);
         }
     }
 
@@ -36,8 +38,10 @@ final class BlankMaker implements Maker {
             }
             return made;
         } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("an object of " + blank.getDeclaringClass().getTypeName() + " cannot be made to hold the"
-                    + " gradient; ask for its arrays one by one, or name single fields as variables: Variable.field(object, \"name\")", e);
+            throw new IllegalStateException("an object of " + blank.getDeclaringClass().getTypeName()
+                    + " cannot be made to hold the"
+                    + " gradient; ask for its arrays one by one, or name single fields as variables: Variable.field(object, \"name\")",
+                    e);
         }
     }
 }

@@ -33,20 +33,23 @@ public final class FieldPlace {
                 }
             }
         }
-        throw new IllegalArgumentException(start.getTypeName() + " has no field " + name + ", and neither have its super classes");
+        throw new IllegalArgumentException(
+                start.getTypeName() + " has no field " + name + ", and neither have its super classes");
     }
 
     private static FieldPlace of(Object owner, boolean ofClass, Field field) {
         if (field.getType() != double.class && field.getType() != float.class) {
-            throw new IllegalArgumentException(name(field) + " is a " + field.getType().getTypeName() + ", not a double or float"
-                    + (VariableSet.isArray(field.getType()) ? "; pass the array itself as a variable" : ""));
+            throw new IllegalArgumentException(
+                    name(field) + " is a " + field.getType().getTypeName() + ", not a double or float"
+                            + (VariableSet.isArray(field.getType()) ? "; pass the array itself as a variable" : ""));
         }
         if (Modifier.isStatic(field.getModifiers())) {
             Class<?> declarer = field.getDeclaringClass();
             return new FieldPlace(declarer, field, Layout.ofStatics(declarer).slot(field));
         }
         if (ofClass) {
-            throw new IllegalArgumentException(name(field) + " is not static; name the object that has it, not the class");
+            throw new IllegalArgumentException(
+                    name(field) + " is not static; name the object that has it, not the class");
         }
         return new FieldPlace(owner, field, Layout.of(owner.getClass()).slot(field));
     }

@@ -70,9 +70,11 @@ final class ObjectPlan {
             Class<?> type = field.getDeclaringClass();
             Module reader = ObjectPlan.class.getModule();
             throw new IllegalArgumentException("the fields of " + type.getTypeName() + " cannot be reached: module "
-                    + type.getModule().getName() + " does not open package " + type.getPackageName() + ". Launch with --add-opens "
+                    + type.getModule().getName() + " does not open package " + type.getPackageName()
+                    + ". Launch with --add-opens "
                     + type.getModule().getName() + "/" + type.getPackageName() + "="
-                    + (reader.isNamed() ? reader.getName() : "ALL-UNNAMED") + ", or name arrays or single fields as variables.", e);
+                    + (reader.isNamed() ? reader.getName() : "ALL-UNNAMED")
+                    + ", or name arrays or single fields as variables.", e);
         }
     }
 

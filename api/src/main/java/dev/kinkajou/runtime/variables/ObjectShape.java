@@ -63,7 +63,9 @@ final class ObjectShape extends Shape {
     Object gradient(Answer answer) {
         Object[] values = new Object[arrays.length];
         for (int k = 0; k < values.length; k++) {
-            values[k] = plan.isScalar(k) ? scalar(plan.field(k), answer.adjoints[offset + plan.slot(k)]) : answer.of(arrays[k]);
+            values[k] = plan.isScalar(k)
+                    ? scalar(plan.field(k), answer.adjoints[offset + plan.slot(k)])
+                    : answer.of(arrays[k]);
         }
         return plan.maker().make(values);
     }

@@ -68,14 +68,15 @@ final class RecordMaker implements Maker {
         try {
             // Boxed numbers are equal when their bits are; an array may be copied, not replaced by something else.
             Object held = field.get(made);
-            return Arrays.deepEquals(new Object[] {held}, new Object[] {value});
+            return Arrays.deepEquals(new Object[]{held}, new Object[]{value});
         } catch (IllegalAccessException e) {
             throw refuse("its fields cannot be read", e);
         }
     }
 
     private IllegalStateException refuse(String why, Throwable cause) {
-        return new IllegalStateException("a record " + canonical.getDeclaringClass().getTypeName() + " cannot hold the gradient: " + why
+        return new IllegalStateException("a record " + canonical.getDeclaringClass().getTypeName()
+                + " cannot hold the gradient: " + why
                 + ". Ask for its arrays one by one, use toArray(), or name single fields as variables: Variable.field(record, \"name\").",
                 cause);
     }

@@ -37,7 +37,7 @@ public final class VariableSet {
         if (variables == null) {
             throw BadVariable.isNull(1);
         }
-        Object[] named = isArray(variables.getClass()) ? new Object[] {variables} : variables;
+        Object[] named = isArray(variables.getClass()) ? new Object[]{variables} : variables;
         if (named.length == 0) {
             throw BadVariable.none();
         }
@@ -54,7 +54,7 @@ public final class VariableSet {
         ShapeBuilder shapes = new ShapeBuilder();
         Shape root = shapes.variable(copy, 1);
         shapes.alias(original, root);
-        return new VariableSet(new Shape[] {root}, shapes);
+        return new VariableSet(new Shape[]{root}, shapes);
     }
 
     /** Whether a type is an array of doubles or floats, or an array of such arrays. */
