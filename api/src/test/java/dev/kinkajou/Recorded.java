@@ -13,14 +13,14 @@ record Recorded(double value, int id, Tape t) {
     /** a[i], recorded. */
     static Recorded load(double[] a, int i, Tape t) {
         double value = a[i];
-        Elements.loaded(value, i, t.memory.handle(a), t);
+        Elements.loaded(a, i, value, t.memory.handle(a), t);
         return new Recorded(value, t.id, t);
     }
 
     /** a[i], recorded. */
     static Recorded load(float[] a, int i, Tape t) {
         float value = a[i];
-        Elements.loaded(value, i, t.memory.handle(a), t);
+        Elements.loaded(a, i, value, t.memory.handle(a), t);
         return new Recorded(value, t.id, t);
     }
 
@@ -45,7 +45,7 @@ record Recorded(double value, int id, Tape t) {
     /** a[i] = this, recorded. */
     void store(double[] a, int i) {
         a[i] = value;
-        Elements.stored(i, id, t.memory.handle(a), t);
+        Elements.stored(a, i, id, t.memory.handle(a), t);
     }
 
     Recorded plus(Recorded b) {

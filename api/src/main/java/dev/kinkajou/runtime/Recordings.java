@@ -57,6 +57,16 @@ public final class Recordings {
         return tape;
     }
 
+    /** Lets the calling thread run on without recording, until {@link #resume}. */
+    public static void suspend(Tape tape) {
+        SLOT.get().open = null;
+    }
+
+    /** Goes on recording. */
+    public static void resume(Tape tape) {
+        SLOT.get().open = tape;
+    }
+
     /**
      * Ends the recording of the calling thread: nothing is recorded any more, while the tape can still be swept until {@link #release}.
      */

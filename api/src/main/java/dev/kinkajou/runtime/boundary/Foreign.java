@@ -114,4 +114,15 @@ public final class Foreign {
             throw t.fail(LostDerivative.returned(method));
         }
     }
+
+    /** Before the original of a {@code @NonDifferentiable} method: what it does is not recorded. */
+    public static void suspend(Tape t) {
+        t.handover.clear();
+        Recordings.suspend(t);
+    }
+
+    /** After it, also when it has thrown. */
+    public static void resume(Tape t) {
+        Recordings.resume(t);
+    }
 }

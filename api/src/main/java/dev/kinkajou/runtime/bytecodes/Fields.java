@@ -1,6 +1,8 @@
 package dev.kinkajou.runtime.bytecodes;
 
 import dev.kinkajou.runtime.memory.Memory;
+import dev.kinkajou.runtime.tape.RecordingFailure;
+import dev.kinkajou.runtime.tape.Site;
 import dev.kinkajou.runtime.tape.Tape;
 
 /**
@@ -12,11 +14,19 @@ public final class Fields {
     private Fields() {
     }
 
-    /**
-     * After a load from a field: leaves the id of the value.
-     *
-     * @param owner the object, or the {@code Class} of a static field
-     */
+    /** After a load of {@code value} from a field of an object: leaves its id and returns it. */
+    public static double loaded(Object owner, double value, int slot, Tape t) {
+        loaded(owner, slot, t);
+        return value;
+    }
+
+    /** The same for a float. */
+    public static float loaded(Object owner, float value, int slot, Tape t) {
+        loaded(owner, slot, t);
+        return value;
+    }
+
+    /** After a load from a field: leaves the id of the value. The owner of a static field is the {@code Class}. */
     public static void loaded(Object owner, int slot, Tape t) {
         Memory memory = t.memory;
         int handle = memory.find(owner);
@@ -24,6 +34,9 @@ public final class Fields {
             t.load(handle, slot);
         } else {
             t.id = 0;
+        }
+        if (memory.deferredStores() != 0) {
+            memory.readEarly(owner, slot);
         }
     }
 
@@ -39,6 +52,45 @@ public final class Fields {
             if (memory.isActive(handle)) {
                 t.store(handle, slot, 0);
             }
+        }
+    }
+
+    /** A constructor has set a field before {@code super(...)}: the store will be recorded by {@link #storedLate}. */
+    public static void defer(int id, Tape t) {
+        if (id != 0) {
+            t.memory.deferStore();
+        }
+    }
+
+    /** After {@code super(...)}: records a store that was deferred, unless the field was read in between. */
+    public static void storedLate(Object owner, int slot, int id, Tape t) {
+        if (id != 0 && t.memory.endDeferredStore(owner, slot)) {
+            throw t.fail(new ReadBeforeStored(owner.getClass().getName()));
+        }
+        stored(owner, slot, id, t);
+    }
+
+    /** The class that declares a static field, for twins that may not name it. */
+    public static Class<?> declarer(Class<?> named, String field) {
+        for (Class<?> c = named; c != null; c = c.getSuperclass()) {
+            for (java.lang.reflect.Field f : c.getDeclaredFields()) {
+                if (f.getName().equals(field)) {
+                    return c;
+                }
+            }
+        }
+        throw new NoSuchFieldError(named.getName() + "." + field);
+    }
+
+    /** A captured value was read by a method that the super constructor called, before its derivative could be attached to the field. */
+    private static final class ReadBeforeStored extends RecordingFailure {
+
+        private static final long serialVersionUID = 1L;
+
+        ReadBeforeStored(String type) {
+            super("the derivative of a captured value is lost: a constructor of a super class of " + type + " calls a method of " + type
+                    + " that reads it. Construct the object outside the differentiated code, or pass the value after construction.",
+                    Site.caller(), null);
         }
     }
 }

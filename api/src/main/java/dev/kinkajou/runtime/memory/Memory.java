@@ -1,6 +1,8 @@
 package dev.kinkajou.runtime.memory;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The places of the program that hold floating-point numbers, as a recording has met them: arrays, objects with such fields, and classes
@@ -20,6 +22,8 @@ public final class Memory {
     private boolean[] active = new boolean[64];
     private double[][] shadows = NONE;
     private int[] boxIds = new int[64];
+    private int deferredStores;
+    private final List<EarlyRead> earlyReads = new ArrayList<>();
     private Object lastObject;
     private int lastHandle;
 
@@ -80,6 +84,37 @@ public final class Memory {
         return box == null ? 0 : boxIds[boxes.find(box)];
     }
 
+    /** Number of field stores that constructors have made on objects under construction and not recorded yet. */
+    public int deferredStores() {
+        return deferredStores;
+    }
+
+    /** One more such store. */
+    public void deferStore() {
+        deferredStores++;
+    }
+
+    /** Remembers that a field was read while a store was deferred. */
+    public void readEarly(Object owner, int slot) {
+        earlyReads.add(new EarlyRead(owner, slot));
+    }
+
+    /** One deferred store less. Says whether the field was read meanwhile. */
+    public boolean endDeferredStore(Object owner, int slot) {
+        boolean read = false;
+        for (EarlyRead early : earlyReads) {
+            read |= early.owner == owner && early.slot == slot;
+        }
+        deferredStores--;
+        if (deferredStores == 0) {
+            earlyReads.clear();
+        }
+        return read;
+    }
+
+    private record EarlyRead(Object owner, int slot) {
+    }
+
     /** Makes every shadow of active memory zero, and makes those that are missing. */
     public void zeroShadows() {
         int count = handles.size();
@@ -125,6 +160,8 @@ public final class Memory {
         Arrays.fill(active, 0, handles.size() + 1, false);
         handles.clear();
         boxes.clear();
+        deferredStores = 0;
+        earlyReads.clear();
         lastObject = null;
         lastHandle = 0;
     }

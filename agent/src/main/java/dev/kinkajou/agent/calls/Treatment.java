@@ -1,0 +1,32 @@
+package dev.kinkajou.agent.calls;
+
+/**
+ * What is to be done at a call to a method without twin.
+ *
+ * @param kind the form of the call
+ * @param ruleOwner internal name of the rule's class, or null
+ * @param ruleDescriptor descriptor of the rule, or null
+ */
+public record Treatment(Kind kind, String ruleOwner, String ruleDescriptor) {
+
+    /** Nothing is known. */
+    public static final Treatment UNKNOWN = new Treatment(Kind.UNKNOWN, null, null);
+    /** See {@link Kind#MOVES}. */
+    public static final Treatment MOVES = new Treatment(Kind.MOVES, null, null);
+    /** See {@link Kind#LOOKS}. */
+    public static final Treatment LOOKS = new Treatment(Kind.LOOKS, null, null);
+
+    /** The forms. */
+    public enum Kind {
+        /** The method runs, then a rule records its partials. */
+        PARTIALS,
+        /** A rule runs in its place. */
+        REPLACE,
+        /** It moves references and computes nothing with numbers. */
+        MOVES,
+        /** It looks at numbers; what it returns carries no derivative. */
+        LOOKS,
+        /** Nothing is known: no active value may be passed. */
+        UNKNOWN
+    }
+}

@@ -1,0 +1,70 @@
+package dev.kinkajou.agent.transform;
+
+import dev.kinkajou.agent.calls.CallTable;
+import dev.kinkajou.agent.calls.Treatment;
+import dev.kinkajou.agent.classfiles.ClassSummary;
+import dev.kinkajou.agent.classfiles.Member;
+import dev.kinkajou.agent.classfiles.MethodOwner;
+import dev.kinkajou.agent.selection.Selected;
+import dev.kinkajou.agent.twin.Program;
+import java.lang.reflect.Modifier;
+
+/** The program around a selected class, as the emission of its twins asks about it. */
+final class SelectedProgram implements Program {
+
+    private final Selected selected;
+    private final CallTable calls;
+    private final String packageName;
+
+    SelectedProgram(Selected selected, CallTable calls) {
+        this.selected = selected;
+        this.calls = calls;
+        this.packageName = ClassSummary.packageOf(selected.file().name());
+    }
+
+    @Override
+    public boolean hasTwins(String owner) {
+        return owner.equals(selected.file().name()) || selected.hasTwins(owner);
+    }
+
+    @Override
+    public String declarerOfMethod(String owner, String name, String descriptor) {
+        MethodOwner callee = selected.callee(owner, name, descriptor);
+        return callee == null ? null : callee.type().name();
+    }
+
+    @Override
+    public String declarerOfField(String owner, String name, String descriptor) {
+        ClassSummary declarer = selected.hierarchy().fieldDeclarer(owner, name, descriptor);
+        return declarer == null ? null : declarer.name();
+    }
+
+    @Override
+    public boolean isAccessible(String owner) {
+        ClassSummary type = selected.hierarchy().find(owner);
+        return ClassSummary.packageOf(owner).equals(packageName) || type != null && Modifier.isPublic(type.access());
+    }
+
+    @Override
+    public int fieldSlot(String declarer, String name, String descriptor) {
+        return selected.slot(declarer, name, descriptor);
+    }
+
+    @Override
+    public Treatment treatment(String owner, String name, String descriptor, boolean isStatic) {
+        for (String type : selected.hierarchy().withSuperTypes(owner)) {
+            Treatment treatment = calls.treatment(type, name, descriptor, isStatic);
+            if (treatment.kind() != Treatment.Kind.UNKNOWN) {
+                return treatment;
+            }
+        }
+        return Treatment.UNKNOWN;
+    }
+
+    @Override
+    public boolean overridesForeign(String name, String descriptor) {
+        Member method = selected.file().summary().method(name, descriptor);
+        // Lambdas that were made into methods of their class are not in the file, and private.
+        return method != null && selected.calledFromOutside(method);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.kinkajou.agent.transform;
+
+import dev.kinkajou.agent.calls.CallTable;
+import dev.kinkajou.agent.classfiles.ClassFile;
+import dev.kinkajou.agent.lambda.LambdaDesugarer;
+import dev.kinkajou.agent.log.Log;
+import dev.kinkajou.agent.selection.Selected;
+import dev.kinkajou.agent.twin.TwinClass;
+
+/** Rewriting in two phases: lambdas become objects that can be recorded, then every method gets its twin. */
+public final class TwinRewriter implements ClassRewriter {
+
+    private final CallTable calls;
+    private final Log log;
+
+    /**
+     * @param calls what is known of methods without twins
+     * @param log for methods that cannot be recorded
+     */
+    public TwinRewriter(CallTable calls, Log log) {
+        this.calls = calls;
+        this.log = log;
+    }
+
+    @Override
+    public byte[] rewrite(ClassFile original, Selected selection) {
+        byte[] desugared = selection.guardsOnly() ? null : LambdaDesugarer.desugar(original.bytes());
+        TwinClass twins = new TwinClass(desugared == null ? original.bytes() : desugared, new SelectedProgram(selection, calls),
+                selection.guardsOnly());
+        byte[] rewritten = twins.rewrite();
+        for (String note : twins.notes()) {
+            log.warn(note);
+        }
+        return rewritten;
+    }
+}

@@ -1,0 +1,63 @@
+package dev.kinkajou.agent.twin;
+
+import dev.kinkajou.agent.twin.Shadow.Place;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.InsnNode;
+
+/** Floating-point arithmetic and conversions: one static call replaces the instruction, does the same, and records. */
+final class ArithmeticInstructions {
+
+    private static final String ARITHMETIC = Emission.BYTECODES + "Arithmetic";
+    private static final String[] NAMES = {"add", "sub", "mul", "div", "rem", "neg"};
+
+    private final Emission e;
+
+    ArithmeticInstructions(Emission emission) {
+        this.e = emission;
+    }
+
+    /** IADD..DREM come in groups of four types: int, long, float, double. */
+    void arithmetic(InsnNode insn) {
+        int offset = insn.getOpcode() - Opcodes.IADD;
+        boolean unary = insn.getOpcode() >= Opcodes.INEG;
+        Type type = offset % 4 == 3 ? Type.DOUBLE_TYPE : Type.FLOAT_TYPE;
+        Shadow b = unary ? null : e.stack.pop();
+        Shadow a = e.stack.pop();
+        if (a.is(Place.PASSIVE) && (unary || b.is(Place.PASSIVE))) {
+            e.original(insn);
+            e.plainResult(type);
+            return;
+        }
+        e.keepTapeId();
+        // Stack: a, b -> a, b, id a, id b, tape -> result
+        e.id(a);
+        if (!unary) {
+            e.id(b);
+        }
+        e.tape();
+        String values = type.getDescriptor().repeat(unary ? 1 : 2);
+        String ids = unary ? "I" : "II";
+        e.invokeStatic(ARITHMETIC, NAMES[offset / 4], "(" + values + ids + TwinNames.TAPE_DESCRIPTOR + ")" + type.getDescriptor());
+        e.result(type);
+    }
+
+    /** d2f and f2d: the derivative of rounding is taken as 1, so the value keeps its id. */
+    void round(InsnNode insn) {
+        Shadow s = e.stack.pop();
+        e.original(insn);
+        int size = insn.getOpcode() == Opcodes.F2D ? 2 : 1;
+        switch (s.place()) {
+            case TAPE -> e.stack.push(Shadow.inTape(size));
+            case VARIABLE -> e.stack.push(Shadow.inVariable(size, s.variable()));
+            default -> e.stack.push(Shadow.passive(size));
+        }
+    }
+
+    /** Conversions to and from integers carry no derivative: casts to integers are constant between their jumps. */
+    void convert(InsnNode insn, Type to) {
+        e.stack.pop();
+        e.original(insn);
+        e.plainResult(to);
+    }
+}

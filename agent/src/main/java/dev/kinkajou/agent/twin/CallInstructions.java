@@ -1,0 +1,144 @@
+package dev.kinkajou.agent.twin;
+
+import dev.kinkajou.agent.calls.Treatment;
+import org.objectweb.asm.Handle;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+
+/**
+ * Calls. Where the callee has a twin, the twin is called by the same kind of instruction, so that dispatch is the JVM's own. Everything
+ * else is foreign and goes by the call table.
+ */
+final class CallInstructions {
+
+    private static final String LAMBDAS = "dev/kinkajou/runtime/lambda/LambdaBootstrap";
+
+    private final Emission e;
+    private final ForeignCalls foreign;
+    private final MemoryInstructions memory;
+
+    CallInstructions(Emission emission, MemoryInstructions memory) {
+        this.e = emission;
+        this.memory = memory;
+        this.foreign = new ForeignCalls(emission);
+    }
+
+    void call(MethodInsnNode insn) {
+        boolean constructor = "<init>".equals(insn.name);
+        boolean initializesThis = constructor
+                && e.flow.isUninitializedThis(e.index, Type.getArgumentTypes(insn.desc).length);
+        if (hasTwin(insn)) {
+            callTwin(insn);
+        } else if (isCloneOfArray(insn)) {
+            foreign.replace(insn, "dev/kinkajou/runtime/rules/ArrayRules",
+                    "(Ljava/lang/Object;" + TwinNames.TAPE_DESCRIPTOR + ")Ljava/lang/Object;");
+        } else if (isCloneOfObject(insn)) {
+            cloneObject(insn);
+        } else {
+            foreignCall(insn, constructor);
+        }
+        if (initializesThis) {
+            memory.recordDeferred();
+        }
+    }
+
+    private boolean hasTwin(MethodInsnNode insn) {
+        if (insn.owner.charAt(0) == '[' || !TwinNames.fits(insn.desc)) {
+            return false;
+        }
+        String declarer = "<init>".equals(insn.name)
+                ? insn.owner
+                : e.program.declarerOfMethod(insn.owner, insn.name, insn.desc);
+        return declarer != null && e.program.hasTwins(declarer);
+    }
+
+    /** Stack: receiver?, arguments -> receiver?, arguments, ids, tape -> result, with its id in the tape. */
+    private void callTwin(MethodInsnNode insn) {
+        Type[] types = Type.getArgumentTypes(insn.desc);
+        Shadow[] arguments = e.popArguments(types);
+        if (insn.getOpcode() != Opcodes.INVOKESTATIC) {
+            e.stack.pop();
+        }
+        e.keepTapeId();
+        e.ids(types, arguments);
+        e.tape();
+        e.code.add(new MethodInsnNode(insn.getOpcode(), insn.owner, TwinNames.name(insn.name), TwinNames.descriptor(insn.desc), insn.itf));
+        e.result(Type.getReturnType(insn.desc));
+    }
+
+    private void foreignCall(MethodInsnNode insn, boolean constructor) {
+        boolean isStatic = insn.getOpcode() == Opcodes.INVOKESTATIC;
+        Treatment treatment = e.program.treatment(insn.owner, insn.name, insn.desc, isStatic);
+        switch (treatment.kind()) {
+            case PARTIALS -> foreign.partials(insn, treatment.ruleOwner(), treatment.ruleDescriptor());
+            case REPLACE -> foreign.replace(insn, treatment.ruleOwner(), treatment.ruleDescriptor());
+            case MOVES, LOOKS -> foreign.plain(insn);
+            default -> {
+                boolean dispatched = insn.getOpcode() == Opcodes.INVOKEVIRTUAL || insn.getOpcode() == Opcodes.INVOKEINTERFACE;
+                if (dispatched && insn.owner.charAt(0) != '[' && !constructor) {
+                    foreign.announced(insn);
+                } else {
+                    foreign.checked(insn);
+                }
+            }
+        }
+    }
+
+    private static boolean isCloneOfArray(MethodInsnNode insn) {
+        return "clone".equals(insn.name) && insn.owner.charAt(0) == '[';
+    }
+
+    private static boolean isCloneOfObject(MethodInsnNode insn) {
+        return "clone".equals(insn.name) && "()Ljava/lang/Object;".equals(insn.desc) && "java/lang/Object".equals(insn.owner)
+                && insn.getOpcode() == Opcodes.INVOKESPECIAL;
+    }
+
+    /** super.clone() of Object: the copy holds the values of the original's fields. */
+    private void cloneObject(MethodInsnNode insn) {
+        e.stack.pop();
+        e.keepTapeId();
+        // Stack: object -> object, object -> object, copy, tape -> copy
+        e.insn(Opcodes.DUP);
+        e.original(insn);
+        e.tape();
+        e.invokeStatic("dev/kinkajou/runtime/rules/ObjectRules", "clone",
+                "(Ljava/lang/Object;Ljava/lang/Object;" + TwinNames.TAPE_DESCRIPTOR + ")Ljava/lang/Object;");
+        e.result(Type.getReturnType(insn.desc));
+    }
+
+    void callDynamic(InvokeDynamicInsnNode insn) {
+        Type[] types = Type.getArgumentTypes(insn.desc);
+        Shadow[] arguments = e.popArguments(types);
+        e.keepTapeId();
+        if (LAMBDAS.equals(insn.bsm.getOwner())) {
+            recordedLambda(insn, types, arguments);
+        } else if (onlyLooks(insn.bsm)) {
+            e.original(insn);
+        } else {
+            foreign.checkDynamic(types, arguments, "invokedynamic " + insn.name + " (" + insn.bsm.getOwner().replace('/', '.') + ")");
+            e.original(insn);
+        }
+        e.plainResult(Type.getReturnType(insn.desc));
+    }
+
+    /** A lambda made while recording also keeps the ids of the values it captures. Stack: captures, ids, tape -> lambda. */
+    private void recordedLambda(InvokeDynamicInsnNode insn, Type[] types, Shadow[] arguments) {
+        e.ids(types, arguments);
+        e.tape();
+        Object[] constants = insn.bsmArgs.clone();
+        constants[RECORDED] = 1;
+        e.code.add(new InvokeDynamicInsnNode(insn.name, TwinNames.descriptor(insn.desc), insn.bsm, constants));
+    }
+
+    /** Index of the argument of our bootstrap that says whether ids follow the captures. */
+    private static final int RECORDED = 3;
+
+    private static boolean onlyLooks(Handle bootstrap) {
+        return switch (bootstrap.getOwner()) {
+            case "java/lang/invoke/StringConcatFactory", "java/lang/runtime/ObjectMethods", "java/lang/runtime/SwitchBootstraps" -> true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,210 @@
+package dev.kinkajou.agent.twin;
+
+import dev.kinkajou.agent.twin.Shadow.Place;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.MethodInsnNode;
+
+/** The forms a call to a method without twin takes. */
+final class ForeignCalls {
+
+    private static final String TAPE = TwinNames.TAPE_DESCRIPTOR;
+
+    private final Emission e;
+
+    ForeignCalls(Emission emission) {
+        this.e = emission;
+    }
+
+    /** The callee only moves references or only looks: it is called as it is. */
+    void plain(MethodInsnNode insn) {
+        popAll(insn);
+        e.keepTapeId();
+        e.original(insn);
+        e.plainResult(Type.getReturnType(insn.desc));
+    }
+
+    /** A rule that records the partials after the method has run. */
+    void partials(MethodInsnNode insn, String ruleOwner, String ruleDescriptor) {
+        Type[] types = Type.getArgumentTypes(insn.desc);
+        Shadow[] arguments = e.popArguments(types);
+        e.keepTapeId();
+        boolean passive = true;
+        for (int i = 0; i < types.length; i++) {
+            passive &= !TwinNames.isFloating(types[i]) || arguments[i].is(Place.PASSIVE);
+        }
+        if (passive) {
+            e.original(insn);
+            e.plainResult(Type.getReturnType(insn.desc));
+            return;
+        }
+        // Stack: arguments -> arguments, arguments -> arguments, result -> arguments, result, ids, tape -> result
+        if (types.length == 1) {
+            e.insn(types[0].getSize() == 2 ? Opcodes.DUP2 : Opcodes.DUP);
+        } else {
+            e.spill(types);
+            e.reload(types);
+            e.reload(types);
+        }
+        e.original(insn);
+        e.ids(types, arguments);
+        e.tape();
+        e.invokeStatic(ruleOwner, insn.name, ruleDescriptor);
+        e.result(Type.getReturnType(insn.desc));
+    }
+
+    /** A rule that stands in for the method. Stack: receiver?, arguments -> receiver?, arguments, ids, tape -> result. */
+    void replace(MethodInsnNode insn, String ruleOwner, String ruleDescriptor) {
+        Type[] types = Type.getArgumentTypes(insn.desc);
+        Shadow[] arguments = e.popArguments(types);
+        if (insn.getOpcode() != Opcodes.INVOKESTATIC) {
+            e.stack.pop();
+        }
+        e.keepTapeId();
+        e.ids(types, arguments);
+        e.tape();
+        e.invokeStatic(ruleOwner, insn.name, ruleDescriptor);
+        e.result(Type.getReturnType(insn.desc));
+    }
+
+    /** Nothing is known of the callee, and no code of the program can be behind it: nothing active may be passed. */
+    void checked(MethodInsnNode insn) {
+        boolean hasReceiver = insn.getOpcode() != Opcodes.INVOKESTATIC && !"<init>".equals(insn.name);
+        Type[] types = hasReceiver ? withReceiver(insn) : Type.getArgumentTypes(insn.desc);
+        Shadow[] arguments = e.popArguments(types);
+        if ("<init>".equals(insn.name)) {
+            e.stack.pop();
+        }
+        e.keepTapeId();
+        if (sumUp(types, arguments, hasReceiver)) {
+            // Stack: active -> active, callee, tape ->
+            e.string(describe(insn));
+            e.tape();
+            e.invokeStatic(Emission.BOUNDARY, "check", "(ILjava/lang/String;" + TAPE + ")V");
+            e.reload(types);
+        }
+        e.original(insn);
+        e.plainResult(Type.getReturnType(insn.desc));
+    }
+
+    /** The same for the arguments of an unknown invokedynamic. */
+    void checkDynamic(Type[] types, Shadow[] arguments, String callee) {
+        if (sumUp(types, arguments, false)) {
+            e.string(callee);
+            e.tape();
+            e.invokeStatic(Emission.BOUNDARY, "check", "(ILjava/lang/String;" + TAPE + ")V");
+            e.reload(types);
+        }
+    }
+
+    /** Nothing is known of the callee, but code of the program may be behind it: the call is announced, and settled afterwards. */
+    void announced(MethodInsnNode insn) {
+        Type[] types = withReceiver(insn);
+        Shadow[] arguments = e.popArguments(types);
+        e.keepTapeId();
+        Type result = Type.getReturnType(insn.desc);
+        int active = e.variables.scratchInt(e.stack);
+        if (!sumUp(types, arguments, true)) {
+            e.spill(types);
+            e.constant(0);
+        }
+        e.variable(Opcodes.ISTORE, active);
+        // Stack: receiver, method, active, tape ->
+        e.variable(Opcodes.ALOAD, e.variables.scratchValue(0));
+        e.string(insn.name + insn.desc);
+        e.variable(Opcodes.ILOAD, active);
+        e.tape();
+        e.invokeStatic(Emission.FOREIGN, "call", "(Ljava/lang/Object;Ljava/lang/String;I" + TAPE + ")V");
+        int floating = 0;
+        for (int i = 1; i < types.length; i++) {
+            if (TwinNames.isFloating(types[i])) {
+                e.constant(floating++);
+                e.id(arguments[i]);
+                e.tape();
+                e.invokeStatic(Emission.FOREIGN, "argument", "(II" + TAPE + ")V");
+            }
+        }
+        e.reload(types);
+        e.original(insn);
+        // Stack: result -> result, active, callee, tape -> result
+        e.variable(Opcodes.ILOAD, active);
+        e.string(describe(insn));
+        e.tape();
+        e.invokeStatic(Emission.FOREIGN, "settle", "(ILjava/lang/String;" + TAPE + ")V");
+        e.result(result);
+    }
+
+    /**
+     * Stack: arguments -> active, the bit set of what is active among them; the arguments go to scratch. Does nothing and returns false when
+     * none can be.
+     */
+    private boolean sumUp(Type[] types, Shadow[] arguments, boolean hasReceiver) {
+        boolean any = false;
+        for (int i = 0; i < types.length; i++) {
+            any |= mayCarry(types[i], arguments[i]);
+        }
+        if (!any) {
+            return false;
+        }
+        e.spill(types);
+        e.constant(0);
+        int slot = 0;
+        for (int i = 0; i < types.length; i++) {
+            int k = hasReceiver ? i : i + 1;
+            if (mayCarry(types[i], arguments[i])) {
+                if (TwinNames.isFloating(types[i])) {
+                    // Stack: active, id, k -> active
+                    e.id(arguments[i]);
+                    e.constant(k);
+                    e.invokeStatic(Emission.BOUNDARY, "value", "(III)I");
+                } else {
+                    // Stack: active, reference, k, tape -> active
+                    e.variable(Opcodes.ALOAD, e.variables.scratchValue(slot));
+                    e.constant(k);
+                    e.tape();
+                    e.invokeStatic(Emission.BOUNDARY, "reference", "(ILjava/lang/Object;I" + TAPE + ")I");
+                }
+            }
+            slot += types[i].getSize();
+        }
+        return true;
+    }
+
+    private static boolean mayCarry(Type type, Shadow s) {
+        if (TwinNames.isFloating(type)) {
+            return !s.is(Place.PASSIVE);
+        }
+        return switch (type.getSort()) {
+            case Type.OBJECT -> switch (type.getInternalName()) {
+                case "java/lang/String", "java/lang/Class", "java/lang/Integer", "java/lang/Long", "java/lang/Boolean" -> false;
+                default -> true;
+            };
+            case Type.ARRAY -> type.getElementType().getSort() >= Type.FLOAT && type.getElementType().getSort() != Type.LONG;
+            default -> false;
+        };
+    }
+
+    private void popAll(MethodInsnNode insn) {
+        e.stack.pop(Type.getArgumentTypes(insn.desc).length + (insn.getOpcode() == Opcodes.INVOKESTATIC ? 0 : 1));
+    }
+
+    private static Type[] withReceiver(MethodInsnNode insn) {
+        Type[] arguments = Type.getArgumentTypes(insn.desc);
+        Type[] all = new Type[arguments.length + 1];
+        all[0] = Type.getObjectType(insn.owner);
+        System.arraycopy(arguments, 0, all, 1, arguments.length);
+        return all;
+    }
+
+    /** {@code java.text.NumberFormat.format(double)}. */
+    static String describe(MethodInsnNode insn) {
+        StringBuilder text = new StringBuilder(insn.owner.replace('/', '.'));
+        text.append("<init>".equals(insn.name) ? "" : "." + insn.name).append('(');
+        String separator = "";
+        for (Type t : Type.getArgumentTypes(insn.desc)) {
+            text.append(separator).append(t.getClassName());
+            separator = ", ";
+        }
+        return text.append(')').toString();
+    }
+}

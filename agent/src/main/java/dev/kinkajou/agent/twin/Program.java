@@ -1,0 +1,28 @@
+package dev.kinkajou.agent.twin;
+
+import dev.kinkajou.agent.calls.Treatment;
+
+/** What the emission of twins asks about the rest of the program, as seen from the class being rewritten. Nothing here loads a class. */
+public interface Program {
+
+    /** Whether a class has twins, or will have them when it loads. */
+    boolean hasTwins(String owner);
+
+    /** The class or interface that declares the method a reference resolves to (JVMS 5.4.3.3, 5.4.3.4), or null when not found. */
+    String declarerOfMethod(String owner, String name, String descriptor);
+
+    /** The class or interface that declares the field a reference resolves to (JVMS 5.4.3.2), or null when not found. */
+    String declarerOfField(String owner, String name, String descriptor);
+
+    /** Whether a class is public, or in the package of the class being rewritten. */
+    boolean isAccessible(String owner);
+
+    /** The slot of a floating-point field in its memory, or -1 when it cannot be told. */
+    int fieldSlot(String declarer, String name, String descriptor);
+
+    /** What the call table says of a method without twin, looking through the super types of the owner. */
+    Treatment treatment(String owner, String name, String descriptor, boolean isStatic);
+
+    /** Whether a method of the class being rewritten overrides or implements one of a type without twins. */
+    boolean overridesForeign(String name, String descriptor);
+}

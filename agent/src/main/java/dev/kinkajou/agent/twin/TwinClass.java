@@ -1,0 +1,217 @@
+package dev.kinkajou.agent.twin;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.MethodTooLargeException;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.commons.JSRInlinerAdapter;
+import org.objectweb.asm.tree.AnnotationNode;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/**
+ * Adds twins to one class: a twin for each method, appended behind the originals, which are copied byte for byte, except that those which
+ * foreign code may call back get an {@link EntryGuard}.
+ */
+public final class TwinClass {
+
+    /** HotSpot never compiles a method of more bytecodes, unless started with -XX:-DontCompileHugeMethods. */
+    private static final int COMPILED_UP_TO = 8000;
+    private static final String NON_DIFFERENTIABLE = "Ldev/kinkajou/NonDifferentiable;";
+    private static final String DIFFERENTIABLE = "Ldev/kinkajou/Differentiable;";
+
+    private final Program program;
+    private final ClassReader reader;
+    private final ClassNode node;
+    private final boolean isInterface;
+    private final boolean refusing;
+    private final List<String> notes = new ArrayList<>();
+    private final Set<String> tooLarge = new HashSet<>();
+
+    /**
+     * A class to be rewritten.
+     *
+     * @param classFile its bytes, lambdas already made ours
+     * @param program the rest of the program
+     * @param refusing whether no method is to be recorded: all twins refuse active arguments and run the original
+     */
+    public TwinClass(byte[] classFile, Program program, boolean refusing) {
+        this.program = program;
+        this.refusing = refusing;
+        this.reader = new ClassReader(classFile);
+        this.node = new ReadClass();
+        reader.accept(node, ClassReader.EXPAND_FRAMES);
+        this.isInterface = (node.access & Opcodes.ACC_INTERFACE) != 0;
+    }
+
+    /** The class file with twins. */
+    public byte[] rewrite() {
+        for (;;) {
+            try {
+                return write();
+            } catch (MethodTooLargeException e) {
+                // JVMS 4.7.3: code_length is at most 65535.
+                if (!tooLarge.add(e.getMethodName() + e.getDescriptor())) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /** What the user should know about this class: methods that could not be rewritten, or are too large to be compiled. */
+    public List<String> notes() {
+        return notes;
+    }
+
+    private byte[] write() {
+        notes.clear();
+        Set<String> recorded = new HashSet<>();
+        List<MethodNode> twins = new ArrayList<>();
+        for (MethodNode m : node.methods) {
+            if (wantsTwin(m)) {
+                MethodNode twin = recordingTwin(m);
+                if (twin != null) {
+                    recorded.add(m.name + m.desc);
+                } else {
+                    twin = otherTwin(m);
+                }
+                twins.add(twin);
+            }
+        }
+        ClassWriter writer = new TwinWriter(reader);
+        reader.accept(new Appender(writer, recorded, twins), 0);
+        return writer.toByteArray();
+    }
+
+    private boolean wantsTwin(MethodNode m) {
+        return switch (m.name) {
+            case "<clinit>", "$deserializeLambda$", "$jacocoInit" -> false;
+            default -> TwinNames.fits(m.desc);
+        };
+    }
+
+    private MethodNode recordingTwin(MethodNode m) {
+        boolean hasCode = (m.access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) == 0;
+        if (!hasCode || refusing || isConstant(m)) {
+            return null;
+        }
+        if (tooLarge.contains(TwinNames.name(m.name) + TwinNames.descriptor(m.desc))) {
+            note(m, "its recording form would exceed 64 KiB");
+            return null;
+        }
+        try {
+            return RecordingTwin.of(program, node.name, node.version, m);
+        } catch (Unsupported e) {
+            note(m, "it " + e.getMessage());
+        } catch (RuntimeException e) {
+            note(m, "of a defect in Kinkajou (please report it): " + e);
+        }
+        return null;
+    }
+
+    private void note(MethodNode m, String reason) {
+        notes.add(node.name.replace('/', '.') + "." + m.name + " is not recorded, because " + reason
+                + "; calls with active arguments are refused");
+    }
+
+    private MethodNode otherTwin(MethodNode m) {
+        if (isConstant(m)) {
+            return BoundaryTwin.constant(node.name, isInterface, node.version, m);
+        }
+        boolean abstractOnly = isInterface && (node.version & 0xFFFF) < Opcodes.V1_8;
+        return abstractOnly
+                ? BoundaryTwin.abstractTwin(m)
+                : BoundaryTwin.refusing(node.name, isInterface, node.version, m);
+    }
+
+    private boolean isConstant(MethodNode m) {
+        return isAnnotated(m.invisibleAnnotations, NON_DIFFERENTIABLE) || isAnnotated(m.visibleAnnotations, NON_DIFFERENTIABLE)
+                || isAnnotated(node.invisibleAnnotations, NON_DIFFERENTIABLE) || isAnnotated(node.visibleAnnotations, NON_DIFFERENTIABLE);
+    }
+
+    private static boolean isAnnotated(List<AnnotationNode> annotations, String descriptor) {
+        if (annotations != null) {
+            for (AnnotationNode a : annotations) {
+                if (a.desc.equals(descriptor)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean isGuarded(MethodNode m) {
+        boolean callable = (m.access & (Opcodes.ACC_STATIC | Opcodes.ACC_PRIVATE)) == 0 && m.name.charAt(0) != '<';
+        return callable && (program.overridesForeign(m.name, m.desc) || isAnnotated(m.invisibleAnnotations, DIFFERENTIABLE)
+                || isAnnotated(m.visibleAnnotations, DIFFERENTIABLE));
+    }
+
+    /** Reads methods with the subroutines of old class files inlined: their twins cannot have any. */
+    private static final class ReadClass extends ClassNode {
+
+        ReadClass() {
+            super(Opcodes.ASM9);
+        }
+
+        @Override
+        public MethodVisitor visitMethod(int access, String name, String descriptor, String signature, String[] exceptions) {
+            MethodVisitor method = super.visitMethod(access, name, descriptor, signature, exceptions);
+            // JVMS 4.9.1: jsr and ret are legal only below version 51.
+            return (version & 0xFFFF) <= Opcodes.V1_6
+                    ? new JSRInlinerAdapter(method, access, name, descriptor, signature, exceptions)
+                    : method;
+        }
+    }
+
+    private final class Appender extends ClassVisitor {
+
+        private final Set<String> recorded;
+        private final List<MethodNode> twins;
+
+        Appender(ClassVisitor next, Set<String> recorded, List<MethodNode> twins) {
+            super(Opcodes.ASM9, next);
+            this.recorded = recorded;
+            this.twins = twins;
+        }
+
+        @Override
+        public MethodVisitor visitMethod(int access, String name, String descriptor, String signature, String[] exceptions) {
+            MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
+            if (recorded.contains(name + descriptor) && isGuarded(method(name, descriptor))) {
+                return new EntryGuard(next, node.name, isInterface, node.version, name, descriptor);
+            }
+            return next;
+        }
+
+        private MethodNode method(String name, String descriptor) {
+            for (MethodNode m : node.methods) {
+                if (m.name.equals(name) && m.desc.equals(descriptor)) {
+                    return m;
+                }
+            }
+            throw new IllegalArgumentException("no method " + name + descriptor);
+        }
+
+        @Override
+        public void visitEnd() {
+            for (MethodNode twin : twins) {
+                MethodVisitor m = cv.visitMethod(twin.access, twin.name, twin.desc, null,
+                        twin.exceptions == null ? null : twin.exceptions.toArray(new String[0]));
+                MeasuredMethod measured = new MeasuredMethod(m);
+                twin.accept(measured);
+                if (measured.size() > COMPILED_UP_TO && !twin.name.startsWith("<")) {
+                    notes.add("the recording form of " + node.name.replace('/', '.') + "." + twin.name + " has " + measured.size()
+                            + " bytecodes; HotSpot leaves methods over " + COMPILED_UP_TO
+                            + " in its interpreter, which is slow: start with -XX:-DontCompileHugeMethods");
+                }
+            }
+            super.visitEnd();
+        }
+    }
+}
