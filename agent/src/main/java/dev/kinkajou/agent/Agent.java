@@ -1,0 +1,51 @@
+package dev.kinkajou.agent;
+
+import dev.kinkajou.agent.log.Log;
+import dev.kinkajou.agent.options.OptionException;
+import dev.kinkajou.agent.options.Options;
+import dev.kinkajou.agent.selection.KnownCalls;
+import dev.kinkajou.agent.selection.Selection;
+import dev.kinkajou.agent.transform.ClassRewriter;
+import dev.kinkajou.agent.transform.KinkajouTransformer;
+import dev.kinkajou.runtime.Settings;
+import dev.kinkajou.runtime.tape.Tape;
+import java.lang.instrument.Instrumentation;
+
+/** Where the JVM starts the agent. */
+public final class Agent {
+
+    private Agent() {
+    }
+
+    /**
+     * Called before {@code main}.
+     *
+     * @param argument what follows {@code -javaagent:JAR=}, or null
+     */
+    public static void premain(String argument, Instrumentation instrumentation) {
+        Options options = read(argument);
+        Log log = new Log(System.err, options.verbose());
+        Settings.install(options.abs0(), options.tapeLimit());
+        install(instrumentation, options, null, null, log);
+    }
+
+    private static Options read(String argument) {
+        try {
+            return Options.read(argument, System.getProperties());
+        } catch (OptionException e) {
+            // An exception would abort the JVM too, but with twenty lines of stack traces and native frames around the message.
+            System.err.println("kinkajou: " + e.getMessage());
+            System.exit(1);
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Registered as not capable of retransformation: then other agents' retransformations start from classes that have their twins. */
+    private static void install(Instrumentation instrumentation, Options options, ClassRewriter rewriter, KnownCalls known, Log log) {
+        Selection selection = new Selection(options.scope(), options.exclude(), known, Tape.class, log);
+        for (Class<?> type : instrumentation.getAllLoadedClasses()) {
+            selection.loadedBefore(type);
+        }
+        instrumentation.addTransformer(new KinkajouTransformer(selection, rewriter, log), false);
+    }
+}

@@ -1,0 +1,88 @@
+package dev.kinkajou.agent.options;
+
+import dev.kinkajou.agent.selection.ScopePattern;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** How option values are written. Parsing throws an {@link IllegalArgumentException} whose message completes "KEY=VALUE: ". */
+enum OptionType {
+
+    /** A double from -1 to 1. */
+    SLOPE {
+        @Override
+        Object parse(String text) {
+            double slope;
+            try {
+                slope = Double.parseDouble(text);
+            } catch (NumberFormatException e) {
+                throw new IllegalArgumentException("not a number");
+            }
+            if (!(slope >= -1 && slope <= 1)) {
+                throw new IllegalArgumentException("outside -1 to 1");
+            }
+            return slope;
+        }
+    },
+
+    /** Class patterns joined by plus signs. */
+    PATTERNS {
+        @Override
+        Object parse(String text) {
+            List<ScopePattern> patterns = new ArrayList<>();
+            if (!text.isEmpty()) {
+                for (String pattern : text.split("\\+", -1)) {
+                    patterns.add(ScopePattern.parse(pattern.trim()));
+                }
+            }
+            return List.copyOf(patterns);
+        }
+    },
+
+    /** A number of bytes with an optional k, m or g. */
+    SIZE {
+        @Override
+        Object parse(String text) {
+            String digits = text.toLowerCase(Locale.ROOT);
+            int shift = 0;
+            if (!digits.isEmpty()) {
+                shift = 10 * (1 + "kmg".indexOf(digits.charAt(digits.length() - 1)));
+            }
+            if (shift > 0) {
+                digits = digits.substring(0, digits.length() - 1);
+            }
+            long number;
+            try {
+                number = Long.parseLong(digits);
+            } catch (NumberFormatException e) {
+                throw new IllegalArgumentException("not a size");
+            }
+            if (number < 0 || number > Long.MAX_VALUE >> shift) {
+                throw new IllegalArgumentException("out of range");
+            }
+            return number << shift;
+        }
+    },
+
+    /** true or false. */
+    FLAG {
+        @Override
+        Object parse(String text) {
+            if (!text.equals("true") && !text.equals("false")) {
+                throw new IllegalArgumentException("neither true nor false");
+            }
+            return text.equals("true");
+        }
+    },
+
+    /** A path, or nothing. */
+    FILE {
+        @Override
+        Object parse(String text) {
+            return text.isEmpty() ? null : Path.of(text);
+        }
+    };
+
+    abstract Object parse(String text);
+}

@@ -1,0 +1,94 @@
+package dev.kinkajou.agent.selection;
+
+import dev.kinkajou.agent.classfiles.ClassFile;
+import dev.kinkajou.agent.classfiles.ClassFiles;
+import dev.kinkajou.agent.classfiles.ClassSummary;
+import dev.kinkajou.agent.classfiles.PerLoader;
+import java.lang.ref.WeakReference;
+import java.util.List;
+
+/**
+ * What differentiable code reaches, found by following calls from class file to class file.
+ *
+ * <p>
+ * The closure is the usual one of rapid type analysis. A <em>wanted</em> class gets twins of all its methods when it loads; a method is
+ * <em>followed</em> when differentiable code may call it, and then the classes whose methods it calls, whose objects it makes, and their
+ * super types are wanted. A virtual call is followed into every wanted class and every lambda in one that is a subtype of the type it is
+ * made on; the call is remembered ({@link Virtuals}), so that a class which loads later and answers it is selected and followed then.
+ * Calls of methods that the JDK declares abstract are remembered as well: lambdas and overriders may answer them.
+ *
+ * <p>
+ * All sets only grow. Threads {@linkplain Walk walk} independently, without waiting for each other, and may do the same step twice: a step
+ * counts as finished only after all it leads to is done, so whoever skips it can rely on its effects. A pair of a call and its implementer
+ * added by two threads is found by the one that adds second, since each adds before it looks.
+ */
+final class Reach {
+
+    private final ClassFiles files;
+    private final List<ScopePattern> exclude;
+    private final KnownCalls known;
+    private final Decisions decisions;
+    private final Virtuals virtuals = new Virtuals();
+    private final PerLoader<View> views = new Views();
+
+    Reach(ClassFiles files, List<ScopePattern> exclude, KnownCalls known, Decisions decisions) {
+        this.files = files;
+        this.exclude = exclude;
+        this.known = known;
+        this.decisions = decisions;
+        for (String[] entrance : Names.ENTRANCES) {
+            virtuals.add(entrance[0], entrance[1]);
+        }
+    }
+
+    /** Whether a class may be selected as far as its name and annotations go; false when it has no file. */
+    boolean selectable(View view, String type) {
+        if (!selectableName(type)) {
+            return false;
+        }
+        ClassSummary summary = view.hierarchy().find(type);
+        return summary != null && !Names.nonDifferentiable(summary.annotations());
+    }
+
+    /** Whether a class may be selected as far as its name goes. */
+    boolean selectableName(String type) {
+        return !foreign(type) && !ScopePattern.anyMatches(exclude, type);
+    }
+
+    /** Whether a class is the JDK's or ours, or an array. */
+    boolean foreign(String type) {
+        return type.charAt(0) == '[' || NeverSelected.holds(type) || files.isPlatform(type);
+    }
+
+    KnownCalls known() {
+        return known;
+    }
+
+    Decisions decisions() {
+        return decisions;
+    }
+
+    Virtuals virtuals() {
+        return virtuals;
+    }
+
+    View view(ClassLoader loader) {
+        return views.of(loader);
+    }
+
+    List<View> views() {
+        return views.all();
+    }
+
+    /** A walk that knows the class being defined by its bytes rather than by a file. */
+    Walk walk(ClassFile start) {
+        return new Walk(this, view(start.loader()), start);
+    }
+
+    private final class Views extends PerLoader<View> {
+        @Override
+        protected View create(WeakReference<ClassLoader> loader) {
+            return new View(files, loader);
+        }
+    }
+}

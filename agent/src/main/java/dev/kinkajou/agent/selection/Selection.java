@@ -1,0 +1,179 @@
+package dev.kinkajou.agent.selection;
+
+import dev.kinkajou.agent.classfiles.ClassFile;
+import dev.kinkajou.agent.classfiles.ClassFiles;
+import dev.kinkajou.agent.classfiles.Member;
+import dev.kinkajou.agent.log.Log;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Decides, for each class that is being defined, whether it gets twins.
+ *
+ * <p>
+ * A class is selected with all its methods or not at all, and for good. Reasons are: it is in scope or annotated; it holds lambdas or
+ * overrides that differentiable code calls; it is reached; a super type has twins. When a class is selected all that its roots reach is
+ * found at once ({@link Reach}), so that classes which load later are recognised, whatever the order. What was loaded before is lost, and
+ * said.
+ */
+public final class Selection {
+
+    /** A promise that comes in between can come but from another thread, and each class is promised once. */
+    private static final int ATTEMPTS = 4;
+
+    private final ClassFiles files;
+    private final Log log;
+    private final Decisions decisions = new Decisions();
+    private final Reach reach;
+    private final Reasons reasons;
+    private final LoaderSight sight;
+
+    /**
+     * @param scope classes to select
+     * @param exclude classes never to select
+     * @param known methods that need not be followed
+     * @param runtime a class of the runtime that rewritten classes must see
+     * @param log for the user
+     */
+    public Selection(List<ScopePattern> scope, List<ScopePattern> exclude, KnownCalls known, Class<?> runtime, Log log) {
+        this.files = new ClassFiles();
+        this.log = log;
+        this.reach = new Reach(files, exclude, known, decisions);
+        this.reasons = new Reasons(reach, scope);
+        this.sight = new LoaderSight(runtime);
+    }
+
+    /** Whether a class, by internal name, is left alone whatever it holds. The first question, and the quickest. */
+    public static boolean never(String name) {
+        return NeverSelected.holds(name);
+    }
+
+    /** Notes a class that is loaded already. */
+    public void loadedBefore(Class<?> type) {
+        ClassLoader loader = type.getClassLoader();
+        String name = type.getName().replace('.', '/');
+        if (loader != null && !type.isArray() && !reach.foreign(name)) {
+            decisions.lack(loader, name);
+        }
+    }
+
+    /**
+     * Decides about a class that is being defined.
+     *
+     * @return what its rewriting needs to know, or null when it is left alone
+     */
+    public Selected decide(ClassFile file) {
+        String name = file.name();
+        if (file.loader() == null || reach.foreign(name) || name.endsWith("/package-info") || name.equals("module-info")) {
+            return null;
+        }
+        View view = reach.view(file.loader());
+        if (reasons.indifferent(view, file.summary(), file.mentionsUs()) && decline(view, file)) {
+            return null;
+        }
+        files.learn(file);
+        Selected selected = examine(view, file);
+        if (selected == null) {
+            files.forget(file);
+        }
+        return selected;
+    }
+
+    /** Notes that a selected class could not be rewritten. */
+    public void failed(ClassFile file) {
+        decisions.lack(file.loader(), file.name());
+    }
+
+    boolean hasTwins(View view, String type) {
+        ClassLoader loader = view.loader();
+        if (loader == null || !reach.selectableName(type)) {
+            return false;
+        }
+        if (reasons.inScope(type) && reach.selectable(view, type)) {
+            return decisions.want(loader, type);
+        }
+        return decisions.hasTwins(loader, type);
+    }
+
+    /** A class is examined again when another thread makes a promise in the meantime. */
+    private Selected examine(View view, ClassFile file) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Reason reason = reasons.find(view, file.summary(), file.bodies());
+            if (reason == null) {
+                if (decline(view, file)) {
+                    return null;
+                }
+            } else if (!seesRuntime(file)) {
+                break;
+            } else if (reach.selectable(view, file.name())) {
+                return decisions.accept(file.loader(), file.name()) ? select(view, file, reason) : null;
+            } else {
+                return guard(view, file);
+            }
+        }
+        decisions.lack(file.loader(), file.name());
+        return null;
+    }
+
+    private boolean decline(View view, ClassFile file) {
+        List<String> superTypes = new ArrayList<>();
+        for (String superType : view.hierarchy().superTypes(file.summary())) {
+            if (!reach.foreign(superType)) {
+                superTypes.add(superType);
+            }
+        }
+        return decisions.decline(file.loader(), file.name(), superTypes);
+    }
+
+    private Selected select(View view, ClassFile file, Reason reason) {
+        String name = readable(file.name());
+        log.detail(name + " is differentiable: " + reason.text());
+        Walk walk = reach.walk(file);
+        walk.wantStart();
+        for (Member method : reason.roots()) {
+            walk.root(method);
+        }
+        walk.finish();
+        warn(walk.tooLate(), " loaded before " + name + ", the first differentiable class found to call them, and therefore without"
+                + " derivatives: ");
+        warn(walk.outdated(), " loaded before " + name + ", and some calls in them, now found to be differentiable, are not: ");
+        return new Selected(this, view, file, null);
+    }
+
+    /** An excluded class; or one that is a constant by decree. */
+    private Selected guard(View view, ClassFile file) {
+        String superType = reasons.superTypeWithTwins(view, file.summary());
+        if (superType != null) {
+            decisions.want(file.loader(), superType);
+        }
+        decisions.lack(file.loader(), file.name());
+        return superType == null ? null : new Selected(this, view, file, superType);
+    }
+
+    private boolean seesRuntime(ClassFile file) {
+        boolean sees = sight.seesRuntime(file.loader());
+        if (!sees && sight.firstOfItsKind(file.loader())) {
+            log.warn("class loaders of type " + file.loader().getClass().getName() + " do not see the runtime of this agent: their classes,"
+                    + " such as " + readable(file.name()) + ", are left alone");
+        }
+        return sees;
+    }
+
+    private void warn(Set<String> types, String what) {
+        if (!types.isEmpty()) {
+            StringBuilder names = new StringBuilder();
+            StringBuilder scope = new StringBuilder();
+            for (String type : types) {
+                names.append(names.length() == 0 ? "" : ", ").append(readable(type));
+                scope.append(scope.length() == 0 ? "" : "+").append(readable(type));
+            }
+            log.warn(types.size() + (types.size() == 1 ? " class was" : " classes were") + what + names + "; if they compute, add scope="
+                    + scope);
+        }
+    }
+
+    private static String readable(String internalName) {
+        return internalName.replace('/', '.');
+    }
+}
