@@ -1,0 +1,71 @@
+package dev.kinkajou.examples.digits;
+
+import com.legacy.digits.Digit;
+import com.legacy.digits.DigitNetwork;
+import dev.kinkajou.Gradient;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+
+/** Mini-batch gradient descent: every batch moves the parameters of the network a little down the slope of its loss. */
+final class Training {
+
+    private static final int BATCH = 16;
+    private static final double RATE = 0.3;
+
+    private final DigitNetwork net;
+    private final List<Digit> digits;
+    private final int epochs;
+    private final Random random;
+
+    Training(DigitNetwork net, List<Digit> digits, int epochs, Random random) {
+        this.net = net;
+        this.digits = new ArrayList<>(digits);
+        this.epochs = epochs;
+        this.random = random;
+    }
+
+    /** What one pass over the digits met: the mean loss of its batches and all their active kinks. */
+    record Pass(double loss, long kinks) {
+    }
+
+    /** Shows every digit once, in an order of its own; later passes take smaller steps. */
+    Pass run(int epoch, Progress progress) {
+        Collections.shuffle(digits, random);
+        double rate = RATE * (epochs - epoch + 1) / epochs;
+        double loss = 0.0;
+        long kinks = 0;
+        int batches = 0;
+        for (int from = 0; from < digits.size(); from += BATCH) {
+            int to = Math.min(from + BATCH, digits.size());
+            Gradient gradient = step(digits.subList(from, to), rate);
+            loss += gradient.value();
+            kinks += gradient.kinks().size();
+            batches++;
+            progress.within(epoch, (double) to / digits.size());
+        }
+        return new Pass(loss / batches, kinks);
+    }
+
+    private Gradient step(List<Digit> batch, double rate) {
+        Gradient gradient = Gradient.of(() -> net.loss(batch), net);
+        descend(net.hiddenWeights, gradient.wrt(net.hiddenWeights), rate);
+        descend(net.hiddenBias, gradient.wrt(net.hiddenBias), rate);
+        descend(net.outputWeights, gradient.wrt(net.outputWeights), rate);
+        descend(net.outputBias, gradient.wrt(net.outputBias), rate);
+        return gradient;
+    }
+
+    private static void descend(double[][] parameters, double[][] slopes, double rate) {
+        for (int i = 0; i < parameters.length; i++) {
+            descend(parameters[i], slopes[i], rate);
+        }
+    }
+
+    private static void descend(double[] parameters, double[] slopes, double rate) {
+        for (int i = 0; i < parameters.length; i++) {
+            parameters[i] -= rate * slopes[i];
+        }
+    }
+}
