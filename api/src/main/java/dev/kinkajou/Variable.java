@@ -21,7 +21,8 @@ public final class Variable {
      * @param owner the object that has the field; for a static field, the class ({@code Variable.field(Engine.class, "ratio")})
      * @param name the name of the field
      * @return the variable; equal to any other that names the same field of the same object
-     * @throws IllegalArgumentException when there is no such field, or it is of another type
+     * @throws IllegalArgumentException when there is no such field, it is of another type, or it is a constant such as
+     *         {@code static final double G = 9.81}, which compilers copy into the code that uses it
      */
     public static Variable field(Object owner, String name) {
         Objects.requireNonNull(owner, "the owner of the field is null");

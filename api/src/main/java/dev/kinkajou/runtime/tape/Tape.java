@@ -23,6 +23,8 @@ public final class Tape {
     private static final int BYTES_PER_ENTRY = 1 + 2 * Integer.BYTES;
     /** Largest number of partials an entry owns; a growth check for one entry asks for this much room. */
     private static final int MOST_PARTIALS = 2;
+    /** A stream grows by no less than this fraction of its length: each growth copies all of it. */
+    private static final int SMALLEST_GROWTH = 32;
     private static final int LARGEST_CAPACITY = (Integer.MAX_VALUE - 8) / 2;
 
     /** Id of the value that the last recording call, or the last twin to return, left: read at once by the code that called it. */
@@ -187,29 +189,35 @@ public final class Tape {
         return n;
     }
 
-    /** Doubles whichever stream is full. Cold, and never inlined into recording code. */
+    /**
+     * Makes whichever stream is full longer. Cold, and never inlined into recording code.
+     */
     private void grow() {
         try {
             if (last + 1 >= kinds.length) {
-                int capacity = (int) Math.min(2L * kinds.length, LARGEST_CAPACITY);
-                refuseAbove((long) (capacity - kinds.length) * BYTES_PER_ENTRY);
+                int capacity = longer(kinds.length, LARGEST_CAPACITY, BYTES_PER_ENTRY);
                 operands = Arrays.copyOf(operands, 2 * capacity);
                 kinds = Arrays.copyOf(kinds, capacity);
             }
             if (partialCount + MOST_PARTIALS > partials.length) {
-                int capacity = (int) Math.min(2L * partials.length, Integer.MAX_VALUE - 8);
-                refuseAbove((long) (capacity - partials.length) * Double.BYTES);
-                partials = Arrays.copyOf(partials, capacity);
+                partials = Arrays.copyOf(partials, longer(partials.length, Integer.MAX_VALUE - 8, Double.BYTES));
             }
         } catch (OutOfMemoryError e) {
             throw fail(new TapeLimitFailure(this, Site.caller(), limit, e));
         }
     }
 
-    private void refuseAbove(long more) {
-        if (more == 0 || capacityInBytes() + more > limit) {
+    /**
+     * The length that a full stream grows to: twice what it was, and where the limit leaves no room for that, half of the room, so that the
+     * streams together come close to the limit before a recording is refused.
+     */
+    private int longer(int length, int largest, int bytesPerElement) {
+        long room = (limit - capacityInBytes()) / bytesPerElement;
+        long more = Math.min(largest - length, room >= length ? length : room / 2);
+        if (more < length / SMALLEST_GROWTH) {
             throw fail(new TapeLimitFailure(this, Site.caller(), limit, null));
         }
+        return (int) (length + more);
     }
 
     /** Declares the recording void: whatever the program does with the exception, no gradient comes of it. Returns its argument. */
