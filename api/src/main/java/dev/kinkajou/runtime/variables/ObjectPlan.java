@@ -9,7 +9,8 @@ import java.util.List;
 
 /**
  * Which fields of a class are variables: the instance fields of type double or float, or of an array type of these, in the order in which
- * they are declared, super classes first. Final ones too.
+ * they are declared, super classes first. Final ones too. Fields of JDK classes that are neither public nor protected are left out:
+ * no recorded code can read them.
  */
 final class ObjectPlan {
 
@@ -53,14 +54,16 @@ final class ObjectPlan {
         for (Field field : type.getDeclaredFields()) {
             Class<?> t = field.getType();
             boolean holdsNumbers = t == double.class || t == float.class || VariableSet.isArray(t);
-            if (holdsNumbers && !Modifier.isStatic(field.getModifiers()) && !isPrivateToJdk(field)) {
+            if (holdsNumbers && !Modifier.isStatic(field.getModifiers()) && !isHiddenInJdk(field)) {
                 fields.add(field);
             }
         }
     }
 
-    private static boolean isPrivateToJdk(Field field) {
-        return Modifier.isPrivate(field.getModifiers()) && field.getDeclaringClass().getName().startsWith("java.");
+    private static boolean isHiddenInJdk(Field field) {
+        int visible = Modifier.PUBLIC | Modifier.PROTECTED;
+        String module = field.getDeclaringClass().getModule().getName();
+        return (field.getModifiers() & visible) == 0 && module != null && (module.startsWith("java.") || module.startsWith("jdk."));
     }
 
     private static void open(Field field) {
