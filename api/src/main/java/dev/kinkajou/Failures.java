@@ -42,10 +42,9 @@ final class Failures {
         if (failure instanceof TapeLimitFailure limit) {
             return new TapeLimitException(limit);
         }
-        if (failure instanceof LostDerivative lost) {
-            return new LostDerivativeException(lost);
-        }
-        throw new IllegalStateException(failure.getMessage(), failure);
+        return failure instanceof LostDerivative lost
+                ? new LostDerivativeException(lost, lost.callee(), lost.argument())
+                : new LostDerivativeException(failure, null, -1);
     }
 
     private static NotRewrittenException missingTwin(IncompatibleClassChangeError error) {

@@ -1,6 +1,6 @@
 package dev.kinkajou;
 
-import dev.kinkajou.runtime.boundary.LostDerivative;
+import dev.kinkajou.runtime.tape.RecordingFailure;
 
 /**
  * A number that carries a derivative was about to be passed to code that is not recorded, or returned to such code. The gradient would have
@@ -19,17 +19,17 @@ public final class LostDerivativeException extends KinkajouException {
     private final String callee;
     private final int argument;
 
-    LostDerivativeException(LostDerivative cause) {
+    LostDerivativeException(RecordingFailure cause, String callee, int argument) {
         super(cause.getMessage(), cause);
         className = cause.site().className();
         methodName = cause.site().methodName();
         line = cause.site().line();
-        callee = cause.callee();
-        argument = cause.argument();
+        this.callee = callee;
+        this.argument = argument;
     }
 
     /**
-     * The class whose code made the call.
+     * The class whose code lost the derivative.
      *
      * @return its binary name
      */
@@ -38,7 +38,7 @@ public final class LostDerivativeException extends KinkajouException {
     }
 
     /**
-     * The method that made the call.
+     * The method that lost the derivative.
      *
      * @return its name; {@code <init>} for a constructor
      */
@@ -47,7 +47,7 @@ public final class LostDerivativeException extends KinkajouException {
     }
 
     /**
-     * The source line of the call.
+     * The source line.
      *
      * @return the line, or -1 when the class file has no line numbers
      */
@@ -58,7 +58,7 @@ public final class LostDerivativeException extends KinkajouException {
     /**
      * What was called.
      *
-     * @return class and method
+     * @return class and method, or null when it was not a call that lost the derivative
      */
     public String callee() {
         return callee;
@@ -67,7 +67,7 @@ public final class LostDerivativeException extends KinkajouException {
     /**
      * Which argument carried the derivative.
      *
-     * @return the argument, counted from 1; 0 for the receiver; -1 when it is the result of a callback
+     * @return the argument, counted from 1; 0 for the receiver; -1 when it was none, but for instance the result of a callback
      */
     public int argument() {
         return argument;

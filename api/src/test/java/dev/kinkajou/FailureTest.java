@@ -34,7 +34,7 @@ class FailureTest {
         IllegalStateException own = new IllegalStateException("own");
         StackOverflowError error = new StackOverflowError();
         NoSuchMethodError foreign = new NoSuchMethodError("'void com.acme.Old.gone()'");
-        for (Throwable thrown : new Throwable[] {own, error, foreign, new java.io.IOException("checked")}) {
+        for (Throwable thrown : new Throwable[]{own, error, foreign, new java.io.IOException("checked")}) {
             Throwable arrived = catchThrowable(() -> Gradient.of(doing(t -> {
                 Recorded.load(x, 0, t);
                 sneakily(thrown);
@@ -55,18 +55,19 @@ class FailureTest {
 
     @Test
     void a_lost_derivative_names_caller_callee_and_argument() {
-        assertThatThrownBy(() -> Gradient.of(doing(this::lose), x)).isInstanceOfSatisfying(LostDerivativeException.class, e -> {
-            assertThat(e.className()).isEqualTo(FailureTest.class.getName());
-            assertThat(e.methodName()).isEqualTo("lose");
-            assertThat(e.line()).isPositive();
-            assertThat(e.callee()).isEqualTo("com.acme.Native.fast(ID)D");
-            assertThat(e.argument()).isEqualTo(2);
-            assertThat(e).hasMessageContaining("dev.kinkajou.FailureTest.lose (line " + e.line() + ")")
-                    .hasMessageContaining("@NonDifferentiable")
-                    .hasMessageContaining("scope")
-                    .hasMessageContaining("rule")
-                    .hasCauseInstanceOf(LostDerivative.class);
-        });
+        assertThatThrownBy(() -> Gradient.of(doing(this::lose), x))
+                .isInstanceOfSatisfying(LostDerivativeException.class, e -> {
+                    assertThat(e.className()).isEqualTo(FailureTest.class.getName());
+                    assertThat(e.methodName()).isEqualTo("lose");
+                    assertThat(e.line()).isPositive();
+                    assertThat(e.callee()).isEqualTo("com.acme.Native.fast(ID)D");
+                    assertThat(e.argument()).isEqualTo(2);
+                    assertThat(e).hasMessageContaining("dev.kinkajou.FailureTest.lose (line " + e.line() + ")")
+                            .hasMessageContaining("@NonDifferentiable")
+                            .hasMessageContaining("scope")
+                            .hasMessageContaining("rule")
+                            .hasCauseInstanceOf(LostDerivative.class);
+                });
     }
 
     @Test
@@ -104,7 +105,8 @@ class FailureTest {
                     .hasMessageContaining("-Xmx")
                     .satisfies(e -> {
                         String bytes = e.getMessage().replaceAll(".*entries \\((\\d+) bytes.*", "$1");
-                        assertThat(Long.parseLong(bytes)).as("the limit is made use of").isBetween(2_000_000L, 3_000_000L);
+                        assertThat(Long.parseLong(bytes)).as("the limit is made use of").isBetween(2_000_000L,
+                                3_000_000L);
                     });
         } finally {
             Settings.install(0.0, 0);
@@ -121,9 +123,11 @@ class FailureTest {
     @Test
     void a_gradient_within_a_gradient_is_refused() {
         Objective inner = objective(t -> Recorded.load(x, 0, t).result());
-        assertThatThrownBy(() -> Gradient.of(doing(t -> Gradient.of(inner, x)), x)).isInstanceOf(IllegalStateException.class)
+        assertThatThrownBy(() -> Gradient.of(doing(t -> Gradient.of(inner, x)), x))
+                .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("a gradient within a gradient");
-        assertThatThrownBy(() -> Gradient.of(doing(t -> Jacobian.at(p -> p, 1.0)), x)).isInstanceOf(IllegalStateException.class)
+        assertThatThrownBy(() -> Gradient.of(doing(t -> Jacobian.at(p -> p, 1.0)), x))
+                .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("a gradient within a gradient");
     }
 
@@ -131,7 +135,8 @@ class FailureTest {
     void a_function_that_is_not_rewritten_is_named() {
         assertThatThrownBy(() -> Gradient.of(() -> x[0], x)).isInstanceOfSatisfying(NotRewrittenException.class, e -> {
             assertThat(e.className()).isEqualTo(FailureTest.class.getName());
-            assertThat(e).hasMessageContaining("a lambda or method reference in dev.kinkajou.FailureTest. ").hasMessageContaining("scope");
+            assertThat(e).hasMessageContaining("a lambda or method reference in dev.kinkajou.FailureTest. ")
+                    .hasMessageContaining("scope");
         });
         Objective anonymous = new Objective() {
             @Override
@@ -145,11 +150,16 @@ class FailureTest {
 
     @Test
     void a_missing_twin_is_explained() {
-        missing(new NoSuchMethodError("'double com.acme.Tool.help$kinkajou(double, int, dev.kinkajou.runtime.tape.Tape)'"), "com.acme.Tool");
-        missing(new NoSuchMethodError("com/acme/Tool.help$kinkajou(DILdev/kinkajou/runtime/tape/Tape;)D"), "com.acme.Tool");
-        missing(new NoSuchMethodError("'void com.acme.Tool$In.<init>(double, int, dev.kinkajou.runtime.tape.Tape)'"), "com.acme.Tool$In");
-        missing(new AbstractMethodError("Receiver class com.acme.Late does not define or inherit an implementation of the resolved method"
-                + " 'abstract double f$kinkajou(double, int, dev.kinkajou.runtime.tape.Tape)' of interface com.acme.F."), "com.acme.Late");
+        missing(new NoSuchMethodError(
+                "'double com.acme.Tool.help$kinkajou(double, int, dev.kinkajou.runtime.tape.Tape)'"), "com.acme.Tool");
+        missing(new NoSuchMethodError("com/acme/Tool.help$kinkajou(DILdev/kinkajou/runtime/tape/Tape;)D"),
+                "com.acme.Tool");
+        missing(new NoSuchMethodError("'void com.acme.Tool$In.<init>(double, int, dev.kinkajou.runtime.tape.Tape)'"),
+                "com.acme.Tool$In");
+        missing(new AbstractMethodError(
+                "Receiver class com.acme.Late does not define or inherit an implementation of the resolved method"
+                        + " 'abstract double f$kinkajou(double, int, dev.kinkajou.runtime.tape.Tape)' of interface com.acme.F."),
+                "com.acme.Late");
         missing(new IncompatibleClassChangeError("something about $kinkajou"), null);
     }
 
@@ -158,7 +168,8 @@ class FailureTest {
             throw error;
         }), x)).isInstanceOfSatisfying(NotRewrittenException.class, e -> {
             assertThat(e.className()).isEqualTo(className);
-            assertThat(e).hasCause(error).hasMessageContaining(error.getMessage()).hasMessageContaining("is not rewritten");
+            assertThat(e).hasCause(error).hasMessageContaining(error.getMessage())
+                    .hasMessageContaining("is not rewritten");
         });
     }
 

@@ -3,6 +3,8 @@ package dev.kinkajou;
 import static dev.kinkajou.HandTwin.objective;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kinkajou.runtime.Settings;
+import dev.kinkajou.runtime.boundary.Foreign;
 import org.junit.jupiter.api.Test;
 
 /** Value, derivatives, and what the result says about itself. */
@@ -129,13 +131,28 @@ class GradientTest {
     @Test
     void kinks_report_the_slope_of_the_policy() {
         double[] x = {0.0};
-        dev.kinkajou.runtime.Settings.install(-1.0, 0);
+        Settings.install(-1.0, 0);
         try {
             Gradient g = Gradient.of(objective(t -> Recorded.load(x, 0, t).abs().result()), x);
             assertThat(g.wrt(x)).containsExactly(-1.0);
             assertThat(g.kinks().get(0).slope()).isEqualTo(-1.0);
         } finally {
-            dev.kinkajou.runtime.Settings.install(0.0, 0);
+            Settings.install(0.0, 0);
         }
+    }
+
+    @Test
+    void a_gradient_inside_code_that_is_not_recorded_is_one_of_its_own() {
+        double[] x = {2.0};
+        Objective inner = objective(t -> Recorded.load(x, 0, t).times(100.0).result());
+        Gradient g = Gradient.of(objective(t -> {
+            Recorded y = Recorded.load(x, 0, t).times(3.0);
+            Foreign.suspend(t);
+            double slope = Gradient.of(inner, x).wrt(x)[0];
+            Foreign.resume(t);
+            return y.times(slope).times(Recorded.load(x, 0, t)).result();
+        }), x);
+        assertThat(g.value()).isEqualTo(1200.0);
+        assertThat(g.wrt(x)).containsExactly(1200.0);
     }
 }

@@ -25,7 +25,7 @@ class JacobianTest {
             return y;
         }), point);
         assertThat(j.value()).containsExactly(20.0, 5.0, 8.0);
-        assertThat(j.toArray()).isDeepEqualTo(new double[][] {{5.0, 4.0}, {0.0, 1.0}, {0.0, 0.0}});
+        assertThat(j.toArray()).isDeepEqualTo(new double[][]{{5.0, 4.0}, {0.0, 1.0}, {0.0, 0.0}});
         assertThat(j.wrt(0, point)).containsExactly(5.0, 4.0);
         assertThat(j.isFinite()).isTrue();
         assertThat(j.kinks()).isEmpty();
@@ -41,7 +41,7 @@ class JacobianTest {
             Recorded.load(y, 0, t).times(Recorded.load(y, 0, t)).store(y, 1);
             return y;
         }), x);
-        assertThat(j.toArray()).isDeepEqualTo(new double[][] {{2.0}, {24.0}});
+        assertThat(j.toArray()).isDeepEqualTo(new double[][]{{2.0}, {24.0}});
     }
 
     @Test
@@ -55,19 +55,21 @@ class JacobianTest {
             Recorded.constant(1.0, t).store(y, 1);
             return y;
         }), x);
-        assertThat(j.toArray()).isDeepEqualTo(new double[][] {{7.0}, {0.0}});
+        assertThat(j.toArray()).isDeepEqualTo(new double[][]{{7.0}, {0.0}});
     }
 
     @Test
     void a_program_that_returns_its_variable_has_the_unit_matrix() {
         double[] x = {3.0, 4.0};
-        assertThat(Jacobian.of(vectorObjective(t -> x), x).toArray()).isDeepEqualTo(new double[][] {{1.0, 0.0}, {0.0, 1.0}});
+        assertThat(Jacobian.of(vectorObjective(t -> x), x).toArray())
+                .isDeepEqualTo(new double[][]{{1.0, 0.0}, {0.0, 1.0}});
     }
 
     @Test
     void results_that_are_constant_have_zero_rows() {
         double[] x = {3.0};
-        assertThat(Jacobian.of(vectorObjective(t -> new double[2]), x).toArray()).isDeepEqualTo(new double[][] {{0.0}, {0.0}});
+        assertThat(Jacobian.of(vectorObjective(t -> new double[2]), x).toArray())
+                .isDeepEqualTo(new double[][]{{0.0}, {0.0}});
     }
 
     @Test
@@ -88,7 +90,7 @@ class JacobianTest {
             Recorded.load(w[1], 0, t).times(Recorded.field(r, Rate.class, "rate", t)).store(y, 0);
             return y;
         }), w, rate);
-        assertThat(j.wrt(0, w)).isDeepEqualTo(new double[][] {{0.0, 0.0}, {2.0}});
+        assertThat(j.wrt(0, w)).isDeepEqualTo(new double[][]{{0.0, 0.0}, {2.0}});
         assertThat(j.wrt(0, w[1])).containsExactly(2.0);
         assertThat(j.wrt(0, rate)).isEqualTo(3.0);
         assertThatThrownBy(() -> j.wrt(1, rate)).isInstanceOf(IndexOutOfBoundsException.class);
@@ -99,14 +101,15 @@ class JacobianTest {
     void a_single_matrix_is_one_variable() {
         double[][] w = {{1.0, 2.0}, {3.0}};
         float[][] v = {{1.0f}};
-        assertThat(Jacobian.of(vectorObjective(t -> w[0]), w).wrt(1, w)).isDeepEqualTo(new double[][] {{0.0, 1.0}, {0.0}});
-        assertThat(Jacobian.of(vectorObjective(t -> new double[1]), v).wrt(0, v)).isDeepEqualTo(new float[][] {{0.0f}});
+        assertThat(Jacobian.of(vectorObjective(t -> w[0]), w).wrt(1, w))
+                .isDeepEqualTo(new double[][]{{0.0, 1.0}, {0.0}});
+        assertThat(Jacobian.of(vectorObjective(t -> new double[1]), v).wrt(0, v)).isDeepEqualTo(new float[][]{{0.0f}});
     }
 
     @Test
     void a_result_that_is_not_finite_is_told() {
         double[] x = {0.0};
-        Jacobian j = Jacobian.of(vectorObjective(t -> new double[] {Double.NaN}), x);
+        Jacobian j = Jacobian.of(vectorObjective(t -> new double[]{Double.NaN}), x);
         assertThat(j.isFinite()).isFalse();
         assertThat(j).hasToString("Jacobian of 1 results with respect to 1 numbers, not finite");
     }
@@ -117,7 +120,7 @@ class JacobianTest {
         assertThatThrownBy(() -> Jacobian.of(vectorObjective(t -> null), x))
                 .isInstanceOf(NullPointerException.class)
                 .hasMessage("the function returned null instead of its results");
-        assertThat(Jacobian.of(vectorObjective(t -> x), x).toArray()).isDeepEqualTo(new double[][] {{1.0}});
+        assertThat(Jacobian.of(vectorObjective(t -> x), x).toArray()).isDeepEqualTo(new double[][]{{1.0}});
     }
 
     @Test

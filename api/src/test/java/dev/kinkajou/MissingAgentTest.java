@@ -15,12 +15,13 @@ class MissingAgentTest {
     @Test
     void says_how_to_launch() throws Exception {
         URL classes = Gradient.class.getProtectionDomain().getCodeSource().getLocation();
-        try (URLClassLoader apart = new URLClassLoader("apart", new URL[] {classes}, ClassLoader.getPlatformClassLoader())) {
+        try (URLClassLoader apart = new URLClassLoader("apart", new URL[]{classes},
+                ClassLoader.getPlatformClassLoader())) {
             Class<?> objective = apart.loadClass(Objective.class.getName());
-            Object f = Proxy.newProxyInstance(apart, new Class<?>[] {objective}, (proxy, method, arguments) -> 1.0);
+            Object f = Proxy.newProxyInstance(apart, new Class<?>[]{objective}, (proxy, method, arguments) -> 1.0);
             Method of = apart.loadClass(Gradient.class.getName()).getMethod("of", objective, Object[].class);
             try {
-                of.invoke(null, f, new Object[] {null});
+                of.invoke(null, f, new Object[]{null});
                 throw new AssertionError("a gradient without an agent");
             } catch (InvocationTargetException e) {
                 assertThat(e.getCause().getClass().getName()).isEqualTo(MissingAgentException.class.getName());

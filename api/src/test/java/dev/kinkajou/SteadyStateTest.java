@@ -27,7 +27,7 @@ class SteadyStateTest {
             for (double[] row : w) {
                 int handle = t.memory.handle(row);
                 for (int i = 0; i < row.length; i++) {
-                    double v = Elements.loaded(row[i], i, handle, t);
+                    double v = Elements.loaded(row, i, row[i], handle, t);
                     int iv = t.id;
                     double square = Arithmetic.mul(v, v, iv, iv, t);
                     sum = Arithmetic.add(sum, square, id, t.id, t);
@@ -75,7 +75,8 @@ class SteadyStateTest {
         // The result twice: as the gradient keeps it and as wrt answers; and a few words for each array.
         long results = 2L * rows * columns * Double.BYTES;
         assertThat(once).isLessThan(results + rows * 150 + 2_000);
-        assertThat(often).as("independent of the operations").isCloseTo(once, org.assertj.core.data.Offset.offset(2_000L));
+        assertThat(often).as("independent of the operations").isCloseTo(once,
+                org.assertj.core.data.Offset.offset(2_000L));
     }
 
     @Test

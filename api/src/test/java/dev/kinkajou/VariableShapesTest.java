@@ -63,9 +63,9 @@ class VariableShapesTest {
         double[][][] x = {{{1.0, 2.0}, {}, null}, null, {}, {{3.0}}};
         Gradient g = Gradient.of(objective(
                 t -> Recorded.load(x[0][0], 1, t).times(Recorded.load(x[3][0], 0, t)).result()), (Object) x);
-        assertThat(g.wrt(x)).isDeepEqualTo(new double[][][] {{{0.0, 3.0}, {}, null}, null, {}, {{2.0}}});
+        assertThat(g.wrt(x)).isDeepEqualTo(new double[][][]{{{0.0, 3.0}, {}, null}, null, {}, {{2.0}}});
         assertThat(g.toArray()).containsExactly(0.0, 3.0, 2.0);
-        assertThat(g.wrt(x[0])).isDeepEqualTo(new double[][] {{0.0, 3.0}, {}, null});
+        assertThat(g.wrt(x[0])).isDeepEqualTo(new double[][]{{0.0, 3.0}, {}, null});
         assertThat(g.wrt(x[0][0])).containsExactly(0.0, 3.0);
     }
 
@@ -74,9 +74,11 @@ class VariableShapesTest {
         double[] row = {2.0};
         double[][] x = {row, {3.0}, row};
         Gradient g = Gradient.of(objective(
-                t -> Recorded.load(x[0], 0, t).times(Recorded.load(x[2], 0, t)).plus(Recorded.load(x[1], 0, t)).result()), x);
+                t -> Recorded.load(x[0], 0, t).times(Recorded.load(x[2], 0, t)).plus(Recorded.load(x[1], 0, t))
+                        .result()),
+                x);
         double[][] dx = g.wrt(x);
-        assertThat(dx).isDeepEqualTo(new double[][] {{4.0}, {1.0}, {4.0}});
+        assertThat(dx).isDeepEqualTo(new double[][]{{4.0}, {1.0}, {4.0}});
         assertThat(dx[0]).isSameAs(dx[2]);
         assertThat(g.toArray()).containsExactly(4.0, 1.0, 4.0);
     }
@@ -111,7 +113,7 @@ class VariableShapesTest {
             x[0] = new double[5];
             return y.result();
         }), x);
-        assertThat(g.wrt(x)).isDeepEqualTo(new double[][] {{6.0}});
+        assertThat(g.wrt(x)).isDeepEqualTo(new double[][]{{6.0}});
         assertThat(g.wrt(row)).containsExactly(6.0);
     }
 
@@ -130,7 +132,7 @@ class VariableShapesTest {
         Model dm = g.wrt(m);
         assertThat(((Base) dm).offset).isEqualTo(10.0);
         assertThat(dm.tilt).isEqualTo(11.0f);
-        assertThat(dm.weights).isDeepEqualTo(new double[][] {{0.0, 0.0}, {12.0}});
+        assertThat(dm.weights).isDeepEqualTo(new double[][]{{0.0, 0.0}, {12.0}});
         assertThat(dm.scale).isEqualTo(13.0);
         assertThat(dm.bias).containsExactly(14.0f);
         assertThat(dm.none).isNull();
@@ -140,7 +142,7 @@ class VariableShapesTest {
         assertThat(dm.boxed).isNull();
         assertThat(g.toArray()).as("super class first, then as declared")
                 .containsExactly(10.0, 11.0, 0.0, 0.0, 12.0, 13.0, 14.0);
-        assertThat(g.wrt(m.weights)).isDeepEqualTo(new double[][] {{0.0, 0.0}, {12.0}});
+        assertThat(g.wrt(m.weights)).isDeepEqualTo(new double[][]{{0.0, 0.0}, {12.0}});
         assertThat(g.wrt(m.weights[1])).containsExactly(12.0);
         assertThat(Model.made).as("no constructor ran").isEqualTo(made);
     }
@@ -148,7 +150,8 @@ class VariableShapesTest {
     @Test
     void a_part_may_be_named_beside_the_whole() {
         Model m = new Model();
-        Gradient g = Gradient.of(objective(t -> Recorded.load(m.weights[0], 1, t).times(2.0).result()), m.weights, m, m.weights[0]);
+        Gradient g = Gradient.of(objective(t -> Recorded.load(m.weights[0], 1, t).times(2.0).result()), m.weights, m,
+                m.weights[0]);
         assertThat(g.toArray()).containsExactly(0.0, 2.0, 0.0, 0.0, 0.0, 0.0, 2.0, 0.0, 0.0, 0.0, 0.0, 2.0);
         assertThat(g.wrt(m).weights).isDeepEqualTo(g.wrt(m.weights));
     }
@@ -160,7 +163,8 @@ class VariableShapesTest {
             final double[] b = a;
         }
         Twice o = new Twice();
-        Twice d = Gradient.of(objective(t -> Recorded.load(o.a, 0, t).plus(Recorded.load(o.b, 0, t)).result()), o).wrt(o);
+        Twice d = Gradient.of(objective(t -> Recorded.load(o.a, 0, t).plus(Recorded.load(o.b, 0, t)).result()), o)
+                .wrt(o);
         assertThat(d.a).containsExactly(2.0).isSameAs(d.b);
     }
 
@@ -175,9 +179,10 @@ class VariableShapesTest {
 
     @Test
     void records_are_made_by_their_constructor() {
-        Point p = new Point(1.0, "p", 2.0f, new double[] {3.0});
+        Point p = new Point(1.0, "p", 2.0f, new double[]{3.0});
         Gradient g = Gradient.of(objective(t -> {
-            Recorded y = Recorded.field(p, Point.class, "x", t).times(4.0).plus(Recorded.field(p, Point.class, "y", t).times(5.0));
+            Recorded y = Recorded.field(p, Point.class, "x", t).times(4.0)
+                    .plus(Recorded.field(p, Point.class, "y", t).times(5.0));
             return y.plus(Recorded.load(p.more, 0, t).times(6.0)).result();
         }), p);
         Point dp = g.wrt(p);
@@ -203,7 +208,8 @@ class VariableShapesTest {
     void a_record_that_changes_the_gradient_is_told() {
         Changing p = new Changing(1.0);
         Gradient g = Gradient.of(objective(t -> Recorded.field(p, Changing.class, "x", t).times(-1.0).result()), p);
-        assertThatThrownBy(() -> g.wrt(p)).isInstanceOf(IllegalStateException.class).hasMessageContaining("its constructor changes x");
+        assertThatThrownBy(() -> g.wrt(p)).isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("its constructor changes x");
     }
 
     @Test
@@ -214,7 +220,8 @@ class VariableShapesTest {
         Variable shared = Variable.field(Model.class, "shared");
         Variable computed = Variable.field(Model.class, "COMPUTED");
         Gradient g = Gradient.of(objective(t -> {
-            Recorded y = Recorded.field(m, Base.class, "offset", t).times(2.0).plus(Recorded.field(m, Base.class, "tilt", t).times(0.1));
+            Recorded y = Recorded.field(m, Base.class, "offset", t).times(2.0)
+                    .plus(Recorded.field(m, Base.class, "tilt", t).times(0.1));
             y = y.plus(Recorded.field(Model.class, Model.class, "shared", t).times(4.0));
             return y.plus(Recorded.field(Model.class, Model.class, "COMPUTED", t).times(5.0)).result();
         }), shared, offset, tilt, computed);

@@ -28,6 +28,18 @@ public final class Recordings {
     private static final class Slot {
         Tape open;
         SoftReference<Tape> idle = new SoftReference<>(null);
+        /** Whether a recording that is not released yet has the idle tape: code that suspended it may open another one. */
+        boolean taken;
+
+        Tape take() {
+            Tape tape = idle.get();
+            if (tape == null) {
+                tape = new Tape();
+                idle = new SoftReference<>(tape);
+            }
+            taken = true;
+            return tape;
+        }
     }
 
     /** The tape of the calling thread's open recording, or null. */
@@ -46,11 +58,7 @@ public final class Recordings {
         if (slot.open != null) {
             throw new IllegalStateException("this thread is recording already");
         }
-        Tape tape = slot.idle.get();
-        if (tape == null) {
-            tape = new Tape();
-            slot.idle = new SoftReference<>(tape);
-        }
+        Tape tape = slot.taken ? new Tape() : slot.take();
         tape.open(Settings.abs0(), Settings.tapeLimit());
         slot.open = tape;
         count(1);
@@ -72,16 +80,21 @@ public final class Recordings {
      */
     public static void stop(Tape tape) {
         Slot slot = SLOT.get();
-        if (slot.open != tape) {
+        // Null where a stack overflow kept a suspended recording from being resumed.
+        if (slot.open != null && slot.open != tape) {
             throw new IllegalStateException("this recording is not open on this thread");
         }
         slot.open = null;
         count(-1);
     }
 
-    /** Gives the tape's memory back for the next recording. */
+    /** Gives the tape's memory back for the next recording of the calling thread, the one that opened it. */
     public static void release(Tape tape) {
         tape.close();
+        Slot slot = SLOT.get();
+        if (slot.idle.get() == tape) {
+            slot.taken = false;
+        }
     }
 
     private static synchronized void count(int more) {

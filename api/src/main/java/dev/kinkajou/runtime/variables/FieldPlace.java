@@ -44,8 +44,9 @@ public final class FieldPlace {
                             + (VariableSet.isArray(field.getType()) ? "; pass the array itself as a variable" : ""));
         }
         if (ConstantFields.isConstant(field)) {
-            throw new IllegalArgumentException(name(field) + " is a constant: the compiler copied its value to where it is used, so the field"
-                    + " is never read. Make it non-final, or compute its value when it is initialised.");
+            throw new IllegalArgumentException(
+                    name(field) + " is a constant: the compiler copied its value to where it is used, so the field"
+                            + " is never read. Make it non-final, or compute its value when it is initialised.");
         }
         if (Modifier.isStatic(field.getModifiers())) {
             Class<?> declarer = field.getDeclaringClass();

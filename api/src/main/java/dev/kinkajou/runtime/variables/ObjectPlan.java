@@ -63,7 +63,8 @@ final class ObjectPlan {
     private static boolean isHiddenInJdk(Field field) {
         int visible = Modifier.PUBLIC | Modifier.PROTECTED;
         String module = field.getDeclaringClass().getModule().getName();
-        return (field.getModifiers() & visible) == 0 && module != null && (module.startsWith("java.") || module.startsWith("jdk."));
+        return (field.getModifiers() & visible) == 0 && module != null
+                && (module.startsWith("java.") || module.startsWith("jdk."));
     }
 
     private static void open(Field field) {
