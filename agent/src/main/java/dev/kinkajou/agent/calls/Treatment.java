@@ -22,6 +22,8 @@ public record Treatment(Kind kind, String ruleOwner, String ruleDescriptor) {
         PARTIALS,
         /** A rule runs in its place. */
         REPLACE,
+        /** A constructor runs, then a rule named {@code init} takes the object, the ids of its floating-point arguments, and the tape. */
+        AFTER,
         /** It moves references and computes nothing with numbers. */
         MOVES,
         /** It looks at numbers; what it returns carries no derivative. */

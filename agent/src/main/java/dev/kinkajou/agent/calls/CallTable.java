@@ -1,0 +1,57 @@
+package dev.kinkajou.agent.calls;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The table of methods without twins: which rule serves a method, and which are known to only move references or to only look at numbers.
+ * It is data, one line an entry; {@code calls.table} explains its own format.
+ *
+ * <p>
+ * A rule counts before a line that names the method, that before {@code *}, and lines of a class before those of its package. Only what the
+ * table says of the very owner is answered; looking through its super types is the caller's.
+ */
+public final class CallTable {
+
+    private static final String RESOURCE = "calls.table";
+
+    private final Map<String, OwnerEntry> owners;
+
+    CallTable(List<TableLine> lines) {
+        owners = OwnerEntry.byOwner(lines);
+    }
+
+    /** Kinkajou's own table. */
+    public static CallTable standard() {
+        return new CallTable(standardLines());
+    }
+
+    static List<TableLine> standardLines() {
+        try (InputStream in = CallTable.class.getResourceAsStream(RESOURCE)) {
+            return TableLine.read(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(RESOURCE, e);
+        }
+    }
+
+    /**
+     * What is to be done at a call.
+     *
+     * @param owner internal name of the class the table is asked about
+     * @param isStatic whether the call has no receiver
+     */
+    public Treatment treatment(String owner, String name, String descriptor, boolean isStatic) {
+        OwnerEntry entry = owners.get(owner);
+        Treatment found = entry == null ? Treatment.UNKNOWN : entry.treatment(owner, name, descriptor, isStatic);
+        if (found.kind() != Treatment.Kind.UNKNOWN) {
+            return found;
+        }
+        OwnerEntry ofPackage = owners.get(owner.substring(0, owner.lastIndexOf('/') + 1) + "*");
+        return ofPackage == null ? found : ofPackage.treatment(owner, name, descriptor, isStatic);
+    }
+}

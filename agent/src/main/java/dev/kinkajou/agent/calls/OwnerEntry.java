@@ -1,0 +1,72 @@
+package dev.kinkajou.agent.calls;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What the table says of the methods of one class, or of the classes of one package. */
+final class OwnerEntry {
+
+    private static final String STAR = "*";
+
+    private final List<RuleClass> rules = new ArrayList<>();
+    private final Set<String> moves = new HashSet<>();
+    private final Set<String> looks = new HashSet<>();
+
+    private OwnerEntry() {
+    }
+
+    static Map<String, OwnerEntry> byOwner(List<TableLine> lines) {
+        Map<String, OwnerEntry> owners = new HashMap<>();
+        Map<String, RuleClass> ruleClasses = new HashMap<>();
+        for (TableLine line : lines) {
+            OwnerEntry entry = owners.get(line.owner());
+            if (entry == null) {
+                entry = new OwnerEntry();
+                owners.put(line.owner(), entry);
+            }
+            entry.add(line, ruleClasses);
+        }
+        return owners;
+    }
+
+    private void add(TableLine line, Map<String, RuleClass> ruleClasses) {
+        for (TableLine.Word word : line.words()) {
+            switch (line.verb()) {
+                case MOVES -> moves.add(word.text());
+                case LOOKS -> looks.add(word.text());
+                case RULE -> {
+                    RuleClass rule = ruleClasses.get(word.text());
+                    if (rule == null) {
+                        rule = new RuleClass(word.text());
+                        ruleClasses.put(word.text(), rule);
+                    }
+                    rules.add(rule);
+                }
+            }
+        }
+    }
+
+    Treatment treatment(String owner, String name, String descriptor, boolean isStatic) {
+        for (RuleClass rule : rules) {
+            Treatment treatment = rule.treatment(owner, name, descriptor, isStatic);
+            if (treatment != null) {
+                return treatment;
+            }
+        }
+        String withParameters = name + descriptor.substring(0, descriptor.indexOf(')') + 1);
+        if (looks.contains(name) || looks.contains(withParameters)) {
+            return Treatment.LOOKS;
+        }
+        if (moves.contains(name) || moves.contains(withParameters)) {
+            return Treatment.MOVES;
+        }
+        if (looks.contains(STAR) && Caution.starMayLook(name, descriptor)) {
+            return Treatment.LOOKS;
+        }
+        return moves.contains(STAR) && Caution.starMayMove(name, descriptor) ? Treatment.MOVES : Treatment.UNKNOWN;
+    }
+}

@@ -1,0 +1,91 @@
+package dev.kinkajou.agent.calls;
+
+import dev.kinkajou.runtime.tape.Tape;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.HashSet;
+import java.util.Set;
+import org.objectweb.asm.Type;
+
+/**
+ * The rules of one class of the runtime, found by name and descriptor. With {@code R m(A..)} the method and one {@code int} id for each
+ * floating-point parameter, a rule is one of
+ *
+ * <pre>
+ * R    m(A.., R result, int id.., Tape)    PARTIALS  static m with a floating-point result: runs after it
+ * R    m(A.., int id.., Tape)              REPLACE   static m: runs instead of it
+ * R    m(receiver, A.., int id.., Tape)    REPLACE   any other m: runs instead of it
+ * void init(object, int id.., Tape)        AFTER     constructor with floating-point parameters: runs after it
+ * </pre>
+ *
+ * Looked into when it is first needed, since many programs never ask.
+ */
+final class RuleClass {
+
+    private static final String PACKAGE = "dev.kinkajou.runtime.rules.";
+    private static final String TAPE = "L" + Tape.class.getName().replace('.', '/') + ";";
+
+    private final String name;
+    private volatile Set<String> methods;
+
+    RuleClass(String simpleName) {
+        name = PACKAGE + simpleName;
+    }
+
+    /** The treatment by a rule of this class, or null. */
+    Treatment treatment(String owner, String method, String descriptor, boolean isStatic) {
+        int end = descriptor.indexOf(')');
+        String parameters = descriptor.substring(1, end);
+        String result = descriptor.substring(end + 1);
+        String ids = ids(descriptor);
+        String receiver = isStatic ? "" : "L" + owner + ";";
+        if ("<init>".equals(method)) {
+            return ids.isEmpty() ? null : find(Treatment.Kind.AFTER, "init", "(" + receiver + ids + TAPE + ")V");
+        }
+        if (isStatic && Caution.floating(result)) {
+            Treatment partials = find(Treatment.Kind.PARTIALS, method,
+                    "(" + parameters + result + ids + TAPE + ")" + result);
+            if (partials != null) {
+                return partials;
+            }
+        }
+        return find(Treatment.Kind.REPLACE, method, "(" + receiver + parameters + ids + TAPE + ")" + result);
+    }
+
+    private static String ids(String descriptor) {
+        StringBuilder ids = new StringBuilder();
+        for (Type type : Type.getArgumentTypes(descriptor)) {
+            if (type.getSort() == Type.DOUBLE || type.getSort() == Type.FLOAT) {
+                ids.append('I');
+            }
+        }
+        return ids.toString();
+    }
+
+    private Treatment find(Treatment.Kind kind, String method, String descriptor) {
+        return methods().contains(method + descriptor) ? new Treatment(kind, name.replace('.', '/'), descriptor) : null;
+    }
+
+    private Set<String> methods() {
+        Set<String> known = methods;
+        if (known == null) {
+            known = read();
+            methods = known;
+        }
+        return known;
+    }
+
+    private Set<String> read() {
+        Set<String> found = new HashSet<>();
+        try {
+            for (Method m : Class.forName(name, false, RuleClass.class.getClassLoader()).getDeclaredMethods()) {
+                if (Modifier.isPublic(m.getModifiers()) && Modifier.isStatic(m.getModifiers())) {
+                    found.add(m.getName() + Type.getMethodDescriptor(m));
+                }
+            }
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException("the runtime has no rules " + name, e);
+        }
+        return found;
+    }
+}

@@ -1,0 +1,107 @@
+package dev.kinkajou.runtime.rules;
+
+import dev.kinkajou.runtime.boundary.Foreign;
+import dev.kinkajou.runtime.tape.Tape;
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleConsumer;
+import java.util.function.DoubleFunction;
+import java.util.function.DoublePredicate;
+import java.util.function.DoubleSupplier;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.IntToDoubleFunction;
+import java.util.function.LongToDoubleFunction;
+import java.util.function.ObjDoubleConsumer;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * Calls of functional objects from a rule, made as a twin would make them (see {@link Foreign}): ids of arguments go along, the id of the
+ * result is left in the tape, and an object without a twin that is given something active is refused.
+ */
+final class Callbacks {
+
+    private static final int FIRST = 1 << 1;
+    private static final int SECOND = 1 << 2;
+
+    private Callbacks() {
+    }
+
+    static double get(DoubleSupplier f, Tape t) {
+        Foreign.call(f, "getAsDouble()D", 0, t);
+        double y = f.getAsDouble();
+        Foreign.settle(0, "java.util.function.DoubleSupplier.getAsDouble", t);
+        return y;
+    }
+
+    static double ofInt(IntToDoubleFunction f, int i, Tape t) {
+        Foreign.call(f, "applyAsDouble(I)D", 0, t);
+        double y = f.applyAsDouble(i);
+        Foreign.settle(0, "java.util.function.IntToDoubleFunction.applyAsDouble", t);
+        return y;
+    }
+
+    static double ofLong(LongToDoubleFunction f, long i, Tape t) {
+        Foreign.call(f, "applyAsDouble(J)D", 0, t);
+        double y = f.applyAsDouble(i);
+        Foreign.settle(0, "java.util.function.LongToDoubleFunction.applyAsDouble", t);
+        return y;
+    }
+
+    static <T> double ofObject(ToDoubleFunction<T> f, T x, int active, Tape t) {
+        Foreign.call(f, "applyAsDouble(Ljava/lang/Object;)D", active, t);
+        double y = f.applyAsDouble(x);
+        Foreign.settle(active, "java.util.function.ToDoubleFunction.applyAsDouble", t);
+        return y;
+    }
+
+    static double apply(DoubleUnaryOperator f, double x, int ix, Tape t) {
+        int active = begin(f, "applyAsDouble(D)D", ix, t);
+        double y = f.applyAsDouble(x);
+        Foreign.settle(active, "java.util.function.DoubleUnaryOperator.applyAsDouble", t);
+        return y;
+    }
+
+    static double apply(DoubleBinaryOperator f, double a, double b, int ia, int ib, Tape t) {
+        int active = (ia == 0 ? 0 : FIRST) | (ib == 0 ? 0 : SECOND);
+        Foreign.call(f, "applyAsDouble(DD)D", active, t);
+        Foreign.argument(0, ia, t);
+        Foreign.argument(1, ib, t);
+        double y = f.applyAsDouble(a, b);
+        Foreign.settle(active, "java.util.function.DoubleBinaryOperator.applyAsDouble", t);
+        return y;
+    }
+
+    static <R> R toObject(DoubleFunction<R> f, double x, int ix, Tape t) {
+        int active = begin(f, "apply(D)Ljava/lang/Object;", ix, t);
+        R y = f.apply(x);
+        Foreign.settle(active, "java.util.function.DoubleFunction.apply", t);
+        return y;
+    }
+
+    static void accept(DoubleConsumer f, double x, int ix, Tape t) {
+        int active = begin(f, "accept(D)V", ix, t);
+        f.accept(x);
+        Foreign.settle(active, "java.util.function.DoubleConsumer.accept", t);
+    }
+
+    static <R> void accept(ObjDoubleConsumer<R> f, R container, double x, int ix, Tape t) {
+        int active = ix == 0 ? 0 : SECOND;
+        Foreign.call(f, "accept(Ljava/lang/Object;D)V", active, t);
+        Foreign.argument(0, ix, t);
+        f.accept(container, x);
+        Foreign.settle(active, "java.util.function.ObjDoubleConsumer.accept", t);
+    }
+
+    static boolean test(DoublePredicate f, double x, int ix, Tape t) {
+        int active = begin(f, "test(D)Z", ix, t);
+        boolean y = f.test(x);
+        Foreign.settle(active, "java.util.function.DoublePredicate.test", t);
+        return y;
+    }
+
+    private static int begin(Object f, String method, int ix, Tape t) {
+        int active = ix == 0 ? 0 : FIRST;
+        Foreign.call(f, method, active, t);
+        Foreign.argument(0, ix, t);
+        return active;
+    }
+}
