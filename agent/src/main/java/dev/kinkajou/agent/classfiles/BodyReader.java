@@ -15,7 +15,8 @@ final class BodyReader extends ClassVisitor {
     private static final int ASM = Opcodes.ASM9;
     private static final String LAMBDA_METAFACTORY = "java/lang/invoke/LambdaMetafactory";
     /** The invoke instructions that behave like the kinds of method handles, by kind (JVMS table 5.4.3.5-A); 0 for fields. */
-    private static final int[] OPCODE_OF_TAG = {0, 0, 0, 0, 0, Opcodes.INVOKEVIRTUAL, Opcodes.INVOKESTATIC, Opcodes.INVOKESPECIAL,
+    private static final int[] OPCODE_OF_TAG = {0, 0, 0, 0, 0, Opcodes.INVOKEVIRTUAL, Opcodes.INVOKESTATIC,
+        Opcodes.INVOKESPECIAL,
         Opcodes.INVOKESPECIAL, Opcodes.INVOKEINTERFACE};
 
     private final Map<String, MethodBody> bodies = new HashMap<>();
@@ -31,7 +32,8 @@ final class BodyReader extends ClassVisitor {
     }
 
     @Override
-    public MethodVisitor visitMethod(int access, String name, String descriptor, String signature, String[] exceptions) {
+    public MethodVisitor visitMethod(int access, String name, String descriptor, String signature,
+            String[] exceptions) {
         MethodBody body = new MethodBody();
         bodies.put(name + descriptor, body);
         return new Instructions(body);

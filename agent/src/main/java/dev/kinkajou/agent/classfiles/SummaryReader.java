@@ -44,7 +44,8 @@ final class SummaryReader extends ClassVisitor {
     static boolean mentionsUs(byte[] bytes) {
         int last = bytes.length - OURS_IN_BYTES.length;
         for (int i = 0; i <= last; i++) {
-            if (bytes[i] == OURS_IN_BYTES[0] && Arrays.equals(bytes, i, i + OURS_IN_BYTES.length, OURS_IN_BYTES, 0, OURS_IN_BYTES.length)) {
+            if (bytes[i] == OURS_IN_BYTES[0]
+                    && Arrays.equals(bytes, i, i + OURS_IN_BYTES.length, OURS_IN_BYTES, 0, OURS_IN_BYTES.length)) {
                 return true;
             }
         }
@@ -52,7 +53,8 @@ final class SummaryReader extends ClassVisitor {
     }
 
     @Override
-    public void visit(int fileVersion, int flags, String type, String signature, String superType, String[] superInterfaces) {
+    public void visit(int fileVersion, int flags, String type, String signature, String superType,
+            String[] superInterfaces) {
         version = fileVersion & 0xFFFF;
         access = flags;
         name = type;
@@ -73,7 +75,8 @@ final class SummaryReader extends ClassVisitor {
     }
 
     @Override
-    public MethodVisitor visitMethod(int flags, String method, String descriptor, String signature, String[] exceptions) {
+    public MethodVisitor visitMethod(int flags, String method, String descriptor, String signature,
+            String[] exceptions) {
         Set<String> ours = new HashSet<>(2);
         return new MethodVisitor(ASM) {
             @Override

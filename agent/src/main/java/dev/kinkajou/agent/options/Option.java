@@ -6,11 +6,13 @@ public enum Option {
     /** The slope of abs at 0. */
     ABS0("abs0", "0", OptionType.SLOPE, "the slope of abs at 0, a number from -1 to 1"),
     /** Classes whose methods are all differentiable. */
-    SCOPE("scope", "", OptionType.PATTERNS, "the classes to differentiate, such as com.acme.**+org.legacy.*+com.acme.Net"),
+    SCOPE("scope", "", OptionType.PATTERNS,
+            "the classes to differentiate, such as com.acme.**+org.legacy.*+com.acme.Net"),
     /** Classes to leave alone. */
     EXCLUDE("exclude", "", OptionType.PATTERNS, "the classes to leave alone, written like scope"),
     /** The most memory of a recording. */
-    TAPE_LIMIT("tapeLimit", "0", OptionType.SIZE, "the most memory of one recording, such as 512m or 2g; 0 for half of the Java heap"),
+    TAPE_LIMIT("tapeLimit", "0", OptionType.SIZE,
+            "the most memory of one recording, such as 512m or 2g; 0 for half of the Java heap"),
     /** A file with options. */
     CONFIG("config", "", OptionType.FILE, "a properties file with options"),
     /** Whether to say what is selected. */
@@ -63,7 +65,8 @@ public enum Option {
                 return option;
             }
         }
-        throw new OptionException("unknown option " + key + " in " + source + "; " + suggestion(key) + "known options: " + keys());
+        throw new OptionException(
+                "unknown option " + key + " in " + source + "; " + suggestion(key) + "known options: " + keys());
     }
 
     private static String suggestion(String key) {

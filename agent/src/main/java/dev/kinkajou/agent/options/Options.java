@@ -81,9 +81,11 @@ public final class Options {
                 continue;
             }
             int equals = setting.indexOf('=');
-            Option option = Option.of((equals < 0 ? setting : setting.substring(0, equals)).trim(), "the agent's argument");
+            Option option = Option.of((equals < 0 ? setting : setting.substring(0, equals)).trim(),
+                    "the agent's argument");
             if (equals < 0) {
-                throw new OptionException(option.key() + " has no value in the agent's argument; write " + option.key() + "=VALUE");
+                throw new OptionException(
+                        option.key() + " has no value in the agent's argument; write " + option.key() + "=VALUE");
             }
             if (values.containsKey(option)) {
                 throw new OptionException(option.key() + " is given twice in the agent's argument");

@@ -25,6 +25,7 @@ final class Decisions {
     private final Set<String> refused = new HashSet<>();
     /** By the loader that defined the class: whether it got twins. */
     private final PerLoader<Map<String, Boolean>> decided = new DecidedByLoader();
+    private volatile boolean nothingSelected = true;
 
     /**
      * Promises twins to the class that a loader sees under a name, unless that class was loaded without.
@@ -36,6 +37,7 @@ final class Decisions {
             Boolean known = seen(loader, name);
             if (known == null) {
                 wanted.add(name);
+                nothingSelected = false;
             }
             return known == null || known;
         }
@@ -73,16 +75,15 @@ final class Decisions {
         }
     }
 
-    /** Whether no class was ever promised twins. */
-    boolean nothingWanted() {
-        synchronized (lock) {
-            return wanted.isEmpty();
-        }
+    /** Whether no class has twins or was promised any. */
+    boolean nothingSelected() {
+        return nothingSelected;
     }
 
     /** Notes that a class gets twins; false when the opposite was settled before. */
     boolean accept(ClassLoader loader, String name) {
         synchronized (lock) {
+            nothingSelected = false;
             Boolean earlier = decided.of(loader).putIfAbsent(name, true);
             return earlier == null || earlier;
         }

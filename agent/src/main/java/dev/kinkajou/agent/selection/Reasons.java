@@ -35,12 +35,14 @@ final class Reasons {
      * @param mentionsUs whether the class's own file does
      */
     boolean indifferent(View view, ClassSummary type, boolean mentionsUs) {
-        if (mentionsUs || !reach.decisions().nothingWanted() || inScope(type.name()) || inDifferentiablePackage(view, type.name())) {
+        if (mentionsUs || !reach.decisions().nothingSelected() || inScope(type.name())
+                || inDifferentiablePackage(view, type.name())) {
             return false;
         }
         for (String superType : view.hierarchy().superTypes(type)) {
             ClassSummary summary = reach.foreign(superType) ? null : view.hierarchy().find(superType);
-            if (summary != null && (summary.mentionsUs() || inScope(superType) || inDifferentiablePackage(view, superType))) {
+            if (summary != null
+                    && (summary.mentionsUs() || inScope(superType) || inDifferentiablePackage(view, superType))) {
                 return false;
             }
         }
@@ -55,7 +57,9 @@ final class Reasons {
     Reason find(View view, ClassSummary type, Map<String, MethodBody> bodies) {
         String superType = superTypeWithTwins(view, type);
         Reason own = ofItsOwn(view, type, bodies);
-        return own != null || superType == null ? own : new Reason("its super type " + superType.replace('/', '.') + " is");
+        return own != null || superType == null
+                ? own
+                : new Reason("its super type " + superType.replace('/', '.') + " is");
     }
 
     /**
@@ -118,8 +122,10 @@ final class Reasons {
     /** Whether a virtual call on objects of a class may run code that is not the JDK's; if the class is an interface, of its subtypes. */
     private boolean answers(View view, String type, String key) {
         int descriptor = key.indexOf('(');
-        MethodOwner answer = view.hierarchy().implementation(type, key.substring(0, descriptor), key.substring(descriptor));
-        return answer != null && (view.hierarchy().find(type).isInterface() || reach.selectable(view, answer.type().name()));
+        MethodOwner answer = view.hierarchy().implementation(type, key.substring(0, descriptor),
+                key.substring(descriptor));
+        return answer != null
+                && (view.hierarchy().find(type).isInterface() || reach.selectable(view, answer.type().name()));
     }
 
     private Reason byLambdas(View view, Map<String, MethodBody> bodies) {

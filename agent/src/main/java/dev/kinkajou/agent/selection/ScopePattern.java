@@ -33,7 +33,8 @@ public final class ScopePattern {
                 : kind == Kind.PACKAGE ? text.substring(0, text.length() - 1) : text;
         if (!wellFormed(name, kind)) {
             throw new IllegalArgumentException(
-                    "'" + text + "' is not a class pattern (com.acme.** for a package and those below, com.acme.* for one package,"
+                    "'" + text
+                            + "' is not a class pattern (com.acme.** for a package and those below, com.acme.* for one package,"
                             + " com.acme.Net for a class)");
         }
         return new ScopePattern(kind, name.replace('.', '/'));

@@ -67,7 +67,8 @@ public final class Selected {
 
     /** Whether a method, or its class, is annotated {@code NonDifferentiable}: its result is a constant by decree. */
     public boolean isConstant(MethodOwner method) {
-        return Names.nonDifferentiable(method.method().annotations()) || Names.nonDifferentiable(method.type().annotations());
+        return Names.nonDifferentiable(method.method().annotations())
+                || Names.nonDifferentiable(method.type().annotations());
     }
 
     /**

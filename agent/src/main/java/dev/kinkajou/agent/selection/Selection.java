@@ -36,7 +36,8 @@ public final class Selection {
      * @param runtime a class of the runtime that rewritten classes must see
      * @param log for the user
      */
-    public Selection(List<ScopePattern> scope, List<ScopePattern> exclude, KnownCalls known, Class<?> runtime, Log log) {
+    public Selection(List<ScopePattern> scope, List<ScopePattern> exclude, KnownCalls known, Class<?> runtime,
+            Log log) {
         this.files = new ClassFiles();
         this.log = log;
         this.reach = new Reach(files, exclude, known, decisions);
@@ -65,7 +66,8 @@ public final class Selection {
      */
     public Selected decide(ClassFile file) {
         String name = file.name();
-        if (file.loader() == null || reach.foreign(name) || name.endsWith("/package-info") || name.equals("module-info")) {
+        if (file.loader() == null || reach.foreign(name) || name.endsWith("/package-info")
+                || name.equals("module-info")) {
             return null;
         }
         View view = reach.view(file.loader());
@@ -135,9 +137,8 @@ public final class Selection {
             walk.root(method);
         }
         walk.finish();
-        warn(walk.tooLate(), " loaded before " + name + ", the first differentiable class found to call them, and therefore without"
-                + " derivatives: ");
-        warn(walk.outdated(), " loaded before " + name + ", and some calls in them, now found to be differentiable, are not: ");
+        warnTooLate(walk.tooLate(), name);
+        warnOutdated(walk.outdated(), name);
         return new Selected(this, view, file, null);
     }
 
@@ -154,23 +155,41 @@ public final class Selection {
     private boolean seesRuntime(ClassFile file) {
         boolean sees = sight.seesRuntime(file.loader());
         if (!sees && sight.firstOfItsKind(file.loader())) {
-            log.warn("class loaders of type " + file.loader().getClass().getName() + " do not see the runtime of this agent: their classes,"
+            log.warn("class loaders of type " + file.loader().getClass().getName()
+                    + " do not see the runtime of this agent: their classes,"
                     + " such as " + readable(file.name()) + ", are left alone");
         }
         return sees;
     }
 
-    private void warn(Set<String> types, String what) {
+    private void warnTooLate(Set<String> types, String root) {
         if (!types.isEmpty()) {
-            StringBuilder names = new StringBuilder();
-            StringBuilder scope = new StringBuilder();
-            for (String type : types) {
-                names.append(names.length() == 0 ? "" : ", ").append(readable(type));
-                scope.append(scope.length() == 0 ? "" : "+").append(readable(type));
-            }
-            log.warn(types.size() + (types.size() == 1 ? " class was" : " classes were") + what + names + "; if they compute, add scope="
-                    + scope);
+            boolean one = types.size() == 1;
+            log.warn(types.size() + (one ? " class was" : " classes were") + " loaded before " + root
+                    + ", the first differentiable class found to call " + (one ? "it" : "them")
+                    + ", and therefore without derivatives: "
+                    + join(types, ", ") + "; if " + (one ? "it computes" : "they compute") + ", add scope="
+                    + join(types, "+"));
         }
+    }
+
+    private void warnOutdated(Set<String> types, String root) {
+        if (!types.isEmpty()) {
+            boolean one = types.size() == 1;
+            log.warn(types.size() + (one ? " class was" : " classes were") + " rewritten before " + root
+                    + ", and some calls in "
+                    + (one ? "it" : "them") + " that are now found to be differentiable are not recorded: "
+                    + join(types, ", ")
+                    + "; add scope=" + join(types, "+") + " and what " + (one ? "it calls" : "they call"));
+        }
+    }
+
+    private static String join(Set<String> types, String separator) {
+        StringBuilder joined = new StringBuilder();
+        for (String type : types) {
+            joined.append(joined.length() == 0 ? "" : separator).append(readable(type));
+        }
+        return joined.toString();
     }
 
     private static String readable(String internalName) {

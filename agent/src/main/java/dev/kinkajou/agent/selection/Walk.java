@@ -161,7 +161,9 @@ final class Walk {
             return;
         }
         for (String superType : view.hierarchy().withSuperTypes(type)) {
-            ClassSummary foreign = reach.foreign(superType) && !superType.equals(OBJECT) ? view.hierarchy().find(superType) : null;
+            ClassSummary foreign = reach.foreign(superType) && !superType.equals(OBJECT)
+                    ? view.hierarchy().find(superType)
+                    : null;
             if (foreign != null) {
                 for (Member method : foreign.methods()) {
                     if (method.isVirtual()) {
@@ -190,7 +192,8 @@ final class Walk {
     }
 
     private void body(View view, String type, Member method) {
-        if (!method.isAbstract() && !Names.nonDifferentiable(method.annotations()) && first(view, "body " + type + '.' + method.key())) {
+        if (!method.isAbstract() && !Names.nonDifferentiable(method.annotations())
+                && first(view, "body " + type + '.' + method.key())) {
             pending.add(new Step(view, type, method.key()));
         }
     }

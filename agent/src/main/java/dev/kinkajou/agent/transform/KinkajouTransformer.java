@@ -37,7 +37,8 @@ public final class KinkajouTransformer implements ClassFileTransformer {
     }
 
     @Override
-    public byte[] transform(ClassLoader loader, String name, Class<?> redefined, ProtectionDomain domain, byte[] bytes) {
+    public byte[] transform(ClassLoader loader, String name, Class<?> redefined, ProtectionDomain domain,
+            byte[] bytes) {
         if (loader == null || name == null || redefined != null || Selection.never(name)) {
             return null;
         }
@@ -68,7 +69,8 @@ public final class KinkajouTransformer implements ClassFileTransformer {
     }
 
     private void leftAlone(String name, Throwable t) {
-        log.warn("class " + name.replace('/', '.') + " can't be made differentiable and is left as it was: " + reason(t));
+        log.warn("class " + name.replace('/', '.') + " can't be made differentiable and is left without derivatives: "
+                + reason(t));
     }
 
     /** Our own exceptions explain themselves; others need their type, and the place to look at. */

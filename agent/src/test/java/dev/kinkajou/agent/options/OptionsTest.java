@@ -33,7 +33,9 @@ class OptionsTest {
     void argument_may_hold_every_option() throws Exception {
         Path config = write("");
         Options options = Options.read(
-                "abs0=-0.5, scope=com.acme.**+org.legacy.Net,exclude=com.acme.io.*,tapeLimit=2g,verbose=true,config=" + config, system);
+                "abs0=-0.5, scope=com.acme.**+org.legacy.Net,exclude=com.acme.io.*,tapeLimit=2g,verbose=true,config="
+                        + config,
+                system);
         assertThat(options.abs0()).isEqualTo(-0.5);
         assertThat(options.scope()).hasSize(2);
         assertThat(options.scope().get(0).matches("com/acme/deep/Net")).isTrue();
@@ -75,8 +77,9 @@ class OptionsTest {
     @Test
     void misspelt_system_property_is_refused() {
         system.setProperty("kinkajou.tapelimit", "1g");
-        assertRefused("", "unknown option tapelimit in the system properties; did you mean tapeLimit? known options: abs0, scope, exclude,"
-                + " tapeLimit, config, verbose");
+        assertRefused("",
+                "unknown option tapelimit in the system properties; did you mean tapeLimit? known options: abs0, scope, exclude,"
+                        + " tapeLimit, config, verbose");
     }
 
     @Test
@@ -103,9 +106,10 @@ class OptionsTest {
 
     @Test
     void bad_pattern_is_refused() {
-        assertRefused("scope=com.acme.**.x", "scope=com.acme.**.x: 'com.acme.**.x' is not a class pattern (com.acme.** for a package and those"
-                + " below, com.acme.* for one package, com.acme.Net for a class); expected the classes to differentiate, such as"
-                + " com.acme.**+org.legacy.*+com.acme.Net");
+        assertRefused("scope=com.acme.**.x",
+                "scope=com.acme.**.x: 'com.acme.**.x' is not a class pattern (com.acme.** for a package and those"
+                        + " below, com.acme.* for one package, com.acme.Net for a class); expected the classes to differentiate, such as"
+                        + " com.acme.**+org.legacy.*+com.acme.Net");
     }
 
     @Test
@@ -128,11 +132,13 @@ class OptionsTest {
     @Test
     void unreadable_file_is_refused() {
         Path missing = folder.resolve("missing.properties");
-        assertRefused("config=" + missing, "config=" + missing + " can't be read: java.nio.file.NoSuchFileException: " + missing);
+        assertRefused("config=" + missing,
+                "config=" + missing + " can't be read: java.nio.file.NoSuchFileException: " + missing);
     }
 
     private void assertRefused(String argument, String message) {
-        assertThatThrownBy(() -> Options.read(argument, system)).isInstanceOf(OptionException.class).hasMessage(message);
+        assertThatThrownBy(() -> Options.read(argument, system)).isInstanceOf(OptionException.class)
+                .hasMessage(message);
     }
 
     private Path write(String text) throws IOException {

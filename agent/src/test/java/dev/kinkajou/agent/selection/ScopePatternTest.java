@@ -32,8 +32,10 @@ class ScopePatternTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "com.acme.***", "com.*.Net", "com.acme*", "com..acme", ".com", "com.", "com/acme/Net", "1com"})
+    @ValueSource(strings = {"", "com.acme.***", "com.*.Net", "com.acme*", "com..acme", ".com", "com.", "com/acme/Net",
+        "1com"})
     void malformed_patterns_are_refused(String pattern) {
-        assertThatIllegalArgumentException().isThrownBy(() -> ScopePattern.parse(pattern)).withMessageContaining("'" + pattern + "'");
+        assertThatIllegalArgumentException().isThrownBy(() -> ScopePattern.parse(pattern))
+                .withMessageContaining("'" + pattern + "'");
     }
 }

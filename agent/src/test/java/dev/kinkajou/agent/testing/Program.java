@@ -1,14 +1,17 @@
 package dev.kinkajou.agent.testing;
 
+import dev.kinkajou.Gradient;
 import dev.kinkajou.agent.classfiles.ClassFile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.StringWriter;
 import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,14 +52,20 @@ public final class Program extends URLClassLoader {
         }
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         try (JavaFileManager manager = new Memory(compiler.getStandardFileManager(null, null, null), program.files)) {
-            List<String> options = List.of("-proc:none", "-classpath", System.getProperty("java.class.path"));
-            if (!compiler.getTask(null, manager, null, options, null, units).call()) {
-                throw new IllegalArgumentException("does not compile");
+            StringWriter messages = new StringWriter();
+            if (!compiler.getTask(messages, manager, null, List.of("-proc:none", "-classpath", api()), null, units)
+                    .call()) {
+                throw new IllegalArgumentException(messages.toString());
             }
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
         return program;
+    }
+
+    private static String api() {
+        return Path.of(URI.create(Gradient.class.getProtectionDomain().getCodeSource().getLocation().toString()))
+                .toString();
     }
 
     /** Adds a class file made otherwise. */
@@ -83,7 +92,7 @@ public final class Program extends URLClassLoader {
     @Override
     public InputStream getResourceAsStream(String name) {
         byte[] bytes = name.endsWith(".class") ? files.get(name.substring(0, name.length() - ".class".length())) : null;
-        return bytes == null ? super.getResourceAsStream(name) : new ByteArrayInputStream(bytes);
+        return bytes == null ? getParent().getResourceAsStream(name) : new ByteArrayInputStream(bytes);
     }
 
     private static final class Source extends SimpleJavaFileObject {
@@ -118,7 +127,8 @@ public final class Program extends URLClassLoader {
         }
 
         @Override
-        public JavaFileObject getJavaFileForOutput(Location location, String name, JavaFileObject.Kind kind, FileObject sibling) {
+        public JavaFileObject getJavaFileForOutput(Location location, String name, JavaFileObject.Kind kind,
+                FileObject sibling) {
             return new SimpleJavaFileObject(URI.create("memory:///" + name.replace('.', '/')), kind) {
                 @Override
                 public OutputStream openOutputStream() {
