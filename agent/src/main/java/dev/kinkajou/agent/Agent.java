@@ -1,5 +1,8 @@
 package dev.kinkajou.agent;
 
+import dev.kinkajou.agent.calls.CallTable;
+import dev.kinkajou.agent.calls.Treatment;
+import dev.kinkajou.agent.lambda.HiddenLambdaSpinner;
 import dev.kinkajou.agent.log.Log;
 import dev.kinkajou.agent.options.OptionException;
 import dev.kinkajou.agent.options.Options;
@@ -7,7 +10,9 @@ import dev.kinkajou.agent.selection.KnownCalls;
 import dev.kinkajou.agent.selection.Selection;
 import dev.kinkajou.agent.transform.ClassRewriter;
 import dev.kinkajou.agent.transform.KinkajouTransformer;
+import dev.kinkajou.agent.transform.TwinRewriter;
 import dev.kinkajou.runtime.Settings;
+import dev.kinkajou.runtime.lambda.LambdaBootstrap;
 import dev.kinkajou.runtime.tape.Tape;
 import java.lang.instrument.Instrumentation;
 
@@ -26,7 +31,9 @@ public final class Agent {
         Options options = read(argument);
         Log log = new Log(System.err, options.verbose());
         Settings.install(options.abs0(), options.tapeLimit());
-        install(instrumentation, options, null, null, log);
+        LambdaBootstrap.install(new HiddenLambdaSpinner());
+        CallTable calls = CallTable.standard();
+        install(instrumentation, options, new TwinRewriter(calls, log), new TableCalls(calls), log);
     }
 
     private static Options read(String argument) {
@@ -47,5 +54,14 @@ public final class Agent {
             selection.loadedBefore(type);
         }
         instrumentation.addTransformer(new KinkajouTransformer(selection, rewriter, log), false);
+    }
+
+    /** A method of the table is not followed: whatever its body does, the table says what becomes of its derivative. */
+    private record TableCalls(CallTable table) implements KnownCalls {
+        @Override
+        public boolean isKnown(String owner, String name, String descriptor) {
+            return table.treatment(owner, name, descriptor, true).kind() != Treatment.Kind.UNKNOWN
+                    || table.treatment(owner, name, descriptor, false).kind() != Treatment.Kind.UNKNOWN;
+        }
     }
 }

@@ -22,6 +22,7 @@ final class ArithmeticInstructions {
         int offset = insn.getOpcode() - Opcodes.IADD;
         boolean unary = insn.getOpcode() >= Opcodes.INEG;
         Type type = offset % 4 == 3 ? Type.DOUBLE_TYPE : Type.FLOAT_TYPE;
+        e.keepTapeIdBelow(unary ? 1 : 2);
         Shadow b = unary ? null : e.stack.pop();
         Shadow a = e.stack.pop();
         if (a.is(Place.PASSIVE) && (unary || b.is(Place.PASSIVE))) {
@@ -29,7 +30,6 @@ final class ArithmeticInstructions {
             e.plainResult(type);
             return;
         }
-        e.keepTapeId();
         // Stack: a, b -> a, b, id a, id b, tape -> result
         e.id(a);
         if (!unary) {

@@ -57,11 +57,10 @@ final class CallInstructions {
     /** Stack: receiver?, arguments -> receiver?, arguments, ids, tape -> result, with its id in the tape. */
     private void callTwin(MethodInsnNode insn) {
         Type[] types = Type.getArgumentTypes(insn.desc);
+        int receiver = insn.getOpcode() == Opcodes.INVOKESTATIC ? 0 : 1;
+        e.keepTapeIdBelow(types.length + receiver);
         Shadow[] arguments = e.popArguments(types);
-        if (insn.getOpcode() != Opcodes.INVOKESTATIC) {
-            e.stack.pop();
-        }
-        e.keepTapeId();
+        e.stack.pop(receiver);
         e.ids(types, arguments);
         e.tape();
         e.code.add(new MethodInsnNode(insn.getOpcode(), insn.owner, TwinNames.name(insn.name), TwinNames.descriptor(insn.desc), insn.itf));
@@ -74,6 +73,7 @@ final class CallInstructions {
         switch (treatment.kind()) {
             case PARTIALS -> foreign.partials(insn, treatment.ruleOwner(), treatment.ruleDescriptor());
             case REPLACE -> foreign.replace(insn, treatment.ruleOwner(), treatment.ruleDescriptor());
+            case AFTER -> foreign.constructor(insn, treatment.ruleOwner(), treatment.ruleDescriptor());
             case MOVES, LOOKS -> foreign.plain(insn);
             default -> {
                 boolean dispatched = insn.getOpcode() == Opcodes.INVOKEVIRTUAL || insn.getOpcode() == Opcodes.INVOKEINTERFACE;
@@ -97,8 +97,8 @@ final class CallInstructions {
 
     /** super.clone() of Object: the copy holds the values of the original's fields. */
     private void cloneObject(MethodInsnNode insn) {
+        e.keepTapeIdBelow(1);
         e.stack.pop();
-        e.keepTapeId();
         // Stack: object -> object, object -> object, copy, tape -> copy
         e.insn(Opcodes.DUP);
         e.original(insn);
@@ -110,8 +110,8 @@ final class CallInstructions {
 
     void callDynamic(InvokeDynamicInsnNode insn) {
         Type[] types = Type.getArgumentTypes(insn.desc);
+        e.keepTapeIdBelow(types.length);
         Shadow[] arguments = e.popArguments(types);
-        e.keepTapeId();
         if (LAMBDAS.equals(insn.bsm.getOwner())) {
             recordedLambda(insn, types, arguments);
         } else if (onlyLooks(insn.bsm)) {

@@ -108,23 +108,24 @@ final class Emission {
         }
     }
 
-    /**
-     * Before anything that may record: moves an id that is still in the tape to a variable. Operands already popped are not affected, their
-     * ids must be pushed before the recording call.
-     */
+    /** Before anything that may record: moves an id that is still in the tape to a variable. */
     void keepTapeId() {
-        for (int i = 0; i < stack.depth(); i++) {
-            keep(stack.get(i));
-        }
+        keepTapeIdBelow(0);
     }
 
-    /** Moves the id of one shadow out of the tape. */
-    void keep(Shadow s) {
-        if (s.is(Place.TAPE)) {
-            int scratch = variables.scratchInt(stack);
-            id(s);
-            variable(Opcodes.ISTORE, scratch);
-            s.moveTo(scratch);
+    /**
+     * The same, but for the operands on top of the stack, whose ids will be pushed before the recording call. They must not be popped yet:
+     * their ids may be in scratch, too.
+     */
+    void keepTapeIdBelow(int operands) {
+        for (int i = 0; i < stack.depth() - operands; i++) {
+            Shadow s = stack.get(i);
+            if (s.is(Place.TAPE)) {
+                int scratch = variables.scratchInt(stack);
+                id(s);
+                variable(Opcodes.ISTORE, scratch);
+                s.moveTo(scratch);
+            }
         }
     }
 

@@ -18,8 +18,8 @@ final class ForeignCalls {
 
     /** The callee only moves references or only looks: it is called as it is. */
     void plain(MethodInsnNode insn) {
-        popAll(insn);
         e.keepTapeId();
+        popAll(insn);
         e.original(insn);
         e.plainResult(Type.getReturnType(insn.desc));
     }
@@ -27,8 +27,8 @@ final class ForeignCalls {
     /** A rule that records the partials after the method has run. */
     void partials(MethodInsnNode insn, String ruleOwner, String ruleDescriptor) {
         Type[] types = Type.getArgumentTypes(insn.desc);
+        e.keepTapeIdBelow(types.length);
         Shadow[] arguments = e.popArguments(types);
-        e.keepTapeId();
         boolean passive = true;
         for (int i = 0; i < types.length; i++) {
             passive &= !TwinNames.isFloating(types[i]) || arguments[i].is(Place.PASSIVE);
@@ -56,26 +56,40 @@ final class ForeignCalls {
     /** A rule that stands in for the method. Stack: receiver?, arguments -> receiver?, arguments, ids, tape -> result. */
     void replace(MethodInsnNode insn, String ruleOwner, String ruleDescriptor) {
         Type[] types = Type.getArgumentTypes(insn.desc);
+        int receiver = insn.getOpcode() == Opcodes.INVOKESTATIC ? 0 : 1;
+        e.keepTapeIdBelow(types.length + receiver);
         Shadow[] arguments = e.popArguments(types);
-        if (insn.getOpcode() != Opcodes.INVOKESTATIC) {
-            e.stack.pop();
-        }
-        e.keepTapeId();
+        e.stack.pop(receiver);
         e.ids(types, arguments);
         e.tape();
         e.invokeStatic(ruleOwner, insn.name, ruleDescriptor);
         e.result(Type.getReturnType(insn.desc));
     }
 
+    /** A rule that takes the object a constructor has made; an object that nobody keeps needs none. */
+    void constructor(MethodInsnNode insn, String ruleOwner, String ruleDescriptor) {
+        Type[] types = Type.getArgumentTypes(insn.desc);
+        e.keepTapeId();
+        Shadow[] arguments = e.popArguments(types);
+        Shadow object = e.stack.pop();
+        e.original(insn);
+        if (e.stack.depth() > 0 && e.stack.get(e.stack.depth() - 1) == object) {
+            // Stack: object -> object, object, ids, tape -> object
+            e.insn(Opcodes.DUP);
+            e.ids(types, arguments);
+            e.tape();
+            e.invokeStatic(ruleOwner, "init", ruleDescriptor);
+        }
+    }
+
     /** Nothing is known of the callee, and no code of the program can be behind it: nothing active may be passed. */
     void checked(MethodInsnNode insn) {
         boolean hasReceiver = insn.getOpcode() != Opcodes.INVOKESTATIC && !"<init>".equals(insn.name);
         Type[] types = hasReceiver ? withReceiver(insn) : Type.getArgumentTypes(insn.desc);
+        int uninitialized = "<init>".equals(insn.name) ? 1 : 0;
+        e.keepTapeIdBelow(types.length + uninitialized);
         Shadow[] arguments = e.popArguments(types);
-        if ("<init>".equals(insn.name)) {
-            e.stack.pop();
-        }
-        e.keepTapeId();
+        e.stack.pop(uninitialized);
         if (sumUp(types, arguments, hasReceiver)) {
             // Stack: active -> active, callee, tape ->
             e.string(describe(insn));
@@ -100,10 +114,11 @@ final class ForeignCalls {
     /** Nothing is known of the callee, but code of the program may be behind it: the call is announced, and settled afterwards. */
     void announced(MethodInsnNode insn) {
         Type[] types = withReceiver(insn);
-        Shadow[] arguments = e.popArguments(types);
         e.keepTapeId();
-        Type result = Type.getReturnType(insn.desc);
+        // While the arguments are still on the stack: their ids may be in scratch, too.
         int active = e.variables.scratchInt(e.stack);
+        Shadow[] arguments = e.popArguments(types);
+        Type result = Type.getReturnType(insn.desc);
         if (!sumUp(types, arguments, true)) {
             e.spill(types);
             e.constant(0);

@@ -27,9 +27,9 @@ final class MemoryInstructions {
     /** daload, faload. */
     void loadElement(InsnNode insn) {
         Type type = insn.getOpcode() == Opcodes.DALOAD ? Type.DOUBLE_TYPE : Type.FLOAT_TYPE;
+        e.keepTapeIdBelow(2);
         e.stack.pop();
         Shadow array = e.stack.pop();
-        e.keepTapeId();
         lookUp(array);
         // Stack: array, index -> array, index, array, index -> array, index, value
         e.insn(Opcodes.DUP2);
@@ -45,11 +45,10 @@ final class MemoryInstructions {
     /** dastore, fastore. */
     void storeElement(InsnNode insn) {
         Type type = insn.getOpcode() == Opcodes.DASTORE ? Type.DOUBLE_TYPE : Type.FLOAT_TYPE;
+        e.keepTapeId();
         Shadow value = e.stack.pop();
         e.stack.pop();
         Shadow array = e.stack.pop();
-        e.keep(value);
-        e.keepTapeId();
         int scratch = e.variables.scratchValue(0);
         // Stack: array, index, value -> array, index
         e.variable(type.getOpcode(Opcodes.ISTORE), scratch);
@@ -112,8 +111,8 @@ final class MemoryInstructions {
     void getField(FieldInsnNode insn) {
         Type type = Type.getType(insn.desc);
         boolean uninitialized = e.flow.isUninitializedThis(e.index, 0);
+        e.keepTapeIdBelow(1);
         e.stack.pop();
-        e.keepTapeId();
         if (uninitialized) {
             throw new Unsupported("reads a field before super(...)");
         }
@@ -130,10 +129,9 @@ final class MemoryInstructions {
     void putField(FieldInsnNode insn) {
         Type type = Type.getType(insn.desc);
         boolean uninitialized = e.flow.isUninitializedThis(e.index, 1);
+        e.keepTapeId();
         Shadow value = e.stack.pop();
         e.stack.pop();
-        e.keep(value);
-        e.keepTapeId();
         if (uninitialized) {
             defer(insn, value);
             return;
@@ -192,9 +190,8 @@ final class MemoryInstructions {
 
     /** putstatic of a floating-point field. */
     void putStatic(FieldInsnNode insn) {
-        Shadow value = e.stack.pop();
-        e.keep(value);
         e.keepTapeId();
+        Shadow value = e.stack.pop();
         e.original(insn);
         memoryOfClass(insn);
         e.constant(slot(insn));
