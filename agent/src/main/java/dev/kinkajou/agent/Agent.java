@@ -48,7 +48,8 @@ public final class Agent {
     }
 
     /** Registered as not capable of retransformation: then other agents' retransformations start from classes that have their twins. */
-    private static void install(Instrumentation instrumentation, Options options, ClassRewriter rewriter, KnownCalls known, Log log) {
+    private static void install(Instrumentation instrumentation, Options options, ClassRewriter rewriter,
+            KnownCalls known, Log log) {
         Selection selection = new Selection(options.scope(), options.exclude(), known, Tape.class, log);
         for (Class<?> type : instrumentation.getAllLoadedClasses()) {
             selection.loadedBefore(type);

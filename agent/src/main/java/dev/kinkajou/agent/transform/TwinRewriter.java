@@ -24,8 +24,9 @@ public final class TwinRewriter implements ClassRewriter {
 
     @Override
     public byte[] rewrite(ClassFile original, Selected selection) {
-        byte[] desugared = selection.guardsOnly() ? null : new LambdaDesugarer().desugar(original.bytes());
-        TwinClass twins = new TwinClass(desugared == null ? original.bytes() : desugared, new SelectedProgram(selection, calls),
+        byte[] desugared = selection.guardsOnly() ? null : LambdaDesugarer.desugar(original.bytes());
+        TwinClass twins = new TwinClass(desugared == null ? original.bytes() : desugared,
+                new SelectedProgram(selection, calls),
                 selection.guardsOnly());
         byte[] rewritten = twins.rewrite();
         for (String note : twins.notes()) {

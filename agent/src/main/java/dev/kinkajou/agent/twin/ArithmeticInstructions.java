@@ -38,7 +38,8 @@ final class ArithmeticInstructions {
         e.tape();
         String values = type.getDescriptor().repeat(unary ? 1 : 2);
         String ids = unary ? "I" : "II";
-        e.invokeStatic(ARITHMETIC, NAMES[offset / 4], "(" + values + ids + TwinNames.TAPE_DESCRIPTOR + ")" + type.getDescriptor());
+        e.invokeStatic(ARITHMETIC, NAMES[offset / 4],
+                "(" + values + ids + TwinNames.TAPE_DESCRIPTOR + ")" + type.getDescriptor());
         e.result(type);
     }
 

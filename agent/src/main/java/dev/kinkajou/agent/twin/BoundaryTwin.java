@@ -45,8 +45,10 @@ final class BoundaryTwin {
         this.constructor = "<init>".equals(original.name);
         String descriptor = TwinNames.descriptor(original.desc);
         this.tape = (Type.getArgumentsAndReturnSizes(descriptor) >> 2) - (isStatic ? 2 : 1);
-        int dropped = Opcodes.ACC_VARARGS | Opcodes.ACC_BRIDGE | Opcodes.ACC_NATIVE | Opcodes.ACC_ABSTRACT | Opcodes.ACC_SYNCHRONIZED;
-        this.twin = new MethodNode(Opcodes.ASM9, original.access & ~dropped | Opcodes.ACC_SYNTHETIC, TwinNames.name(original.name),
+        int dropped = Opcodes.ACC_VARARGS | Opcodes.ACC_BRIDGE | Opcodes.ACC_NATIVE | Opcodes.ACC_ABSTRACT
+                | Opcodes.ACC_SYNCHRONIZED;
+        this.twin = new MethodNode(Opcodes.ASM9, original.access & ~dropped | Opcodes.ACC_SYNTHETIC,
+                TwinNames.name(original.name),
                 descriptor, null, original.exceptions == null ? null : original.exceptions.toArray(new String[0]));
     }
 
@@ -106,7 +108,8 @@ final class BoundaryTwin {
         // Stack: active, callee, tape ->
         code.add(new LdcInsnNode(ForeignCalls.describe(call())));
         code.add(new VarInsnNode(Opcodes.ALOAD, tape));
-        code.add(new MethodInsnNode(Opcodes.INVOKESTATIC, Emission.BOUNDARY, "check", "(ILjava/lang/String;" + TAPE + ")V", false));
+        code.add(new MethodInsnNode(Opcodes.INVOKESTATIC, Emission.BOUNDARY, "check",
+                "(ILjava/lang/String;" + TAPE + ")V", false));
     }
 
     /** Stack: active -> active. */
@@ -115,7 +118,8 @@ final class BoundaryTwin {
         code.add(new VarInsnNode(Opcodes.ALOAD, slot));
         code.add(new IntInsnNode(Opcodes.SIPUSH, k));
         code.add(new VarInsnNode(Opcodes.ALOAD, tape));
-        code.add(new MethodInsnNode(Opcodes.INVOKESTATIC, Emission.BOUNDARY, "reference", "(ILjava/lang/Object;I" + TAPE + ")I", false));
+        code.add(new MethodInsnNode(Opcodes.INVOKESTATIC, Emission.BOUNDARY, "reference",
+                "(ILjava/lang/Object;I" + TAPE + ")I", false));
     }
 
     /** Stack: -> result. */
@@ -178,7 +182,8 @@ final class BoundaryTwin {
 
     private void resume() {
         twin.instructions.add(new VarInsnNode(Opcodes.ALOAD, tape));
-        twin.instructions.add(new MethodInsnNode(Opcodes.INVOKESTATIC, Emission.FOREIGN, "resume", "(" + TAPE + ")V", false));
+        twin.instructions
+                .add(new MethodInsnNode(Opcodes.INVOKESTATIC, Emission.FOREIGN, "resume", "(" + TAPE + ")V", false));
     }
 
     private FrameNode handlerFrame() {

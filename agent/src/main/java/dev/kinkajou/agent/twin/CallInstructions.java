@@ -63,7 +63,8 @@ final class CallInstructions {
         e.stack.pop(receiver);
         e.ids(types, arguments);
         e.tape();
-        e.code.add(new MethodInsnNode(insn.getOpcode(), insn.owner, TwinNames.name(insn.name), TwinNames.descriptor(insn.desc), insn.itf));
+        e.code.add(new MethodInsnNode(insn.getOpcode(), insn.owner, TwinNames.name(insn.name),
+                TwinNames.descriptor(insn.desc), insn.itf));
         e.result(Type.getReturnType(insn.desc));
     }
 
@@ -76,7 +77,8 @@ final class CallInstructions {
             case AFTER -> foreign.constructor(insn, treatment.ruleOwner(), treatment.ruleDescriptor());
             case MOVES, LOOKS -> foreign.plain(insn);
             default -> {
-                boolean dispatched = insn.getOpcode() == Opcodes.INVOKEVIRTUAL || insn.getOpcode() == Opcodes.INVOKEINTERFACE;
+                boolean dispatched = insn.getOpcode() == Opcodes.INVOKEVIRTUAL
+                        || insn.getOpcode() == Opcodes.INVOKEINTERFACE;
                 if (dispatched && insn.owner.charAt(0) != '[' && !constructor) {
                     foreign.announced(insn);
                 } else {
@@ -91,7 +93,8 @@ final class CallInstructions {
     }
 
     private static boolean isCloneOfObject(MethodInsnNode insn) {
-        return "clone".equals(insn.name) && "()Ljava/lang/Object;".equals(insn.desc) && "java/lang/Object".equals(insn.owner)
+        return "clone".equals(insn.name) && "()Ljava/lang/Object;".equals(insn.desc)
+                && "java/lang/Object".equals(insn.owner)
                 && insn.getOpcode() == Opcodes.INVOKESPECIAL;
     }
 
@@ -117,7 +120,8 @@ final class CallInstructions {
         } else if (onlyLooks(insn.bsm)) {
             e.original(insn);
         } else {
-            foreign.checkDynamic(types, arguments, "invokedynamic " + insn.name + " (" + insn.bsm.getOwner().replace('/', '.') + ")");
+            foreign.checkDynamic(types, arguments,
+                    "invokedynamic " + insn.name + " (" + insn.bsm.getOwner().replace('/', '.') + ")");
             e.original(insn);
         }
         e.plainResult(Type.getReturnType(insn.desc));
@@ -137,7 +141,9 @@ final class CallInstructions {
 
     private static boolean onlyLooks(Handle bootstrap) {
         return switch (bootstrap.getOwner()) {
-            case "java/lang/invoke/StringConcatFactory", "java/lang/runtime/ObjectMethods", "java/lang/runtime/SwitchBootstraps" -> true;
+            case "java/lang/invoke/StringConcatFactory", "java/lang/runtime/ObjectMethods",
+                    "java/lang/runtime/SwitchBootstraps" ->
+                true;
             default -> false;
         };
     }

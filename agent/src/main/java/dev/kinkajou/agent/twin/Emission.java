@@ -48,7 +48,8 @@ final class Emission {
     record DeferredStore(int slot, int idShadow) {
     }
 
-    Emission(Program program, String owner, int classVersion, MethodNode method, Flow flow, Map<LabelNode, LabelNode> labels) {
+    Emission(Program program, String owner, int classVersion, MethodNode method, Flow flow,
+            Map<LabelNode, LabelNode> labels) {
         this.program = program;
         this.owner = owner;
         this.classVersion = classVersion;

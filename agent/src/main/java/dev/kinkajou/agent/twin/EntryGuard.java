@@ -30,7 +30,8 @@ final class EntryGuard extends MethodVisitor {
     private final String name;
     private final String descriptor;
 
-    EntryGuard(MethodVisitor next, String owner, boolean isInterface, int classVersion, String name, String descriptor) {
+    EntryGuard(MethodVisitor next, String owner, boolean isInterface, int classVersion, String name,
+            String descriptor) {
         super(Opcodes.ASM9, next);
         this.owner = owner;
         this.isInterface = isInterface;
@@ -51,7 +52,8 @@ final class EntryGuard extends MethodVisitor {
         super.visitJumpInsn(Opcodes.IFEQ, original);
         super.visitVarInsn(Opcodes.ALOAD, 0);
         super.visitLdcInsn(name + descriptor);
-        super.visitMethodInsn(Opcodes.INVOKESTATIC, Emission.FOREIGN, "enter", "(Ljava/lang/Object;Ljava/lang/String;)" + TAPE, false);
+        super.visitMethodInsn(Opcodes.INVOKESTATIC, Emission.FOREIGN, "enter",
+                "(Ljava/lang/Object;Ljava/lang/String;)" + TAPE, false);
         // Stack: tape
         super.visitInsn(Opcodes.DUP);
         super.visitVarInsn(Opcodes.ASTORE, tape);
@@ -88,7 +90,8 @@ final class EntryGuard extends MethodVisitor {
         }
         super.visitVarInsn(Opcodes.ALOAD, tape);
         // JVMS 6.5 (invokespecial): this class's own twin, also when a subclass overrides it and came here by super.m().
-        super.visitMethodInsn(Opcodes.INVOKESPECIAL, owner, TwinNames.name(name), TwinNames.descriptor(descriptor), isInterface);
+        super.visitMethodInsn(Opcodes.INVOKESPECIAL, owner, TwinNames.name(name), TwinNames.descriptor(descriptor),
+                isInterface);
     }
 
     /** Stack: result, unchanged. */
@@ -97,7 +100,8 @@ final class EntryGuard extends MethodVisitor {
         if (TwinNames.isFloating(result)) {
             super.visitLdcInsn(owner.replace('/', '.') + "." + name);
             super.visitVarInsn(Opcodes.ALOAD, tape);
-            super.visitMethodInsn(Opcodes.INVOKESTATIC, Emission.FOREIGN, "leaveWithValue", "(ILjava/lang/String;" + TAPE + ")V", false);
+            super.visitMethodInsn(Opcodes.INVOKESTATIC, Emission.FOREIGN, "leaveWithValue",
+                    "(ILjava/lang/String;" + TAPE + ")V", false);
         } else {
             super.visitVarInsn(Opcodes.ALOAD, tape);
             super.visitMethodInsn(Opcodes.INVOKESTATIC, Emission.FOREIGN, "leave", "(I" + TAPE + ")V", false);

@@ -126,7 +126,9 @@ final class Flow {
 
         @Override
         public BasicValue newParameterValue(boolean isInstance, int local, Type type) {
-            return constructor && local == 0 ? Flow.UNINITIALIZED_THIS : super.newParameterValue(isInstance, local, type);
+            return constructor && local == 0
+                    ? Flow.UNINITIALIZED_THIS
+                    : super.newParameterValue(isInstance, local, type);
         }
     }
 
@@ -143,8 +145,10 @@ final class Flow {
 
         @Override
         public void execute(AbstractInsnNode insn, Interpreter<BasicValue> interpreter) throws AnalyzerException {
-            boolean initializes = insn.getOpcode() == Opcodes.INVOKESPECIAL && "<init>".equals(((MethodInsnNode) insn).name)
-                    && getStack(getStackSize() - 1 - Type.getArgumentTypes(((MethodInsnNode) insn).desc).length) == UNINITIALIZED_THIS;
+            boolean initializes = insn.getOpcode() == Opcodes.INVOKESPECIAL
+                    && "<init>".equals(((MethodInsnNode) insn).name)
+                    && getStack(getStackSize() - 1
+                            - Type.getArgumentTypes(((MethodInsnNode) insn).desc).length) == UNINITIALIZED_THIS;
             super.execute(insn, interpreter);
             if (initializes) {
                 for (int i = 0; i < getLocals(); i++) {

@@ -191,10 +191,13 @@ final class ForeignCalls {
         }
         return switch (type.getSort()) {
             case Type.OBJECT -> switch (type.getInternalName()) {
-                case "java/lang/String", "java/lang/Class", "java/lang/Integer", "java/lang/Long", "java/lang/Boolean" -> false;
+                case "java/lang/String", "java/lang/Class", "java/lang/Integer", "java/lang/Long",
+                        "java/lang/Boolean" ->
+                    false;
                 default -> true;
             };
-            case Type.ARRAY -> type.getElementType().getSort() >= Type.FLOAT && type.getElementType().getSort() != Type.LONG;
+            case Type.ARRAY ->
+                type.getElementType().getSort() >= Type.FLOAT && type.getElementType().getSort() != Type.LONG;
             default -> false;
         };
     }

@@ -221,7 +221,8 @@ final class MemoryInstructions {
     private int slot(FieldInsnNode insn) {
         int slot = e.program.fieldSlot(declarer(insn), insn.name, insn.desc);
         if (slot < 0) {
-            throw new Unsupported("uses the field " + insn.owner.replace('/', '.') + "." + insn.name + ", whose class file is not found");
+            throw new Unsupported("uses the field " + insn.owner.replace('/', '.') + "." + insn.name
+                    + ", whose class file is not found");
         }
         return slot;
     }
@@ -229,7 +230,8 @@ final class MemoryInstructions {
     private String declarer(FieldInsnNode insn) {
         String declarer = e.program.declarerOfField(insn.owner, insn.name, insn.desc);
         if (declarer == null) {
-            throw new Unsupported("uses the field " + insn.owner.replace('/', '.') + "." + insn.name + ", which is not found");
+            throw new Unsupported(
+                    "uses the field " + insn.owner.replace('/', '.') + "." + insn.name + ", which is not found");
         }
         return declarer;
     }

@@ -203,7 +203,8 @@ final class RecordingTwin {
             case AbstractInsnNode.FIELD_INSN -> field((FieldInsnNode) insn);
             case AbstractInsnNode.METHOD_INSN -> calls.call((MethodInsnNode) insn);
             case AbstractInsnNode.INVOKE_DYNAMIC_INSN -> calls.callDynamic((InvokeDynamicInsnNode) insn);
-            case AbstractInsnNode.JUMP_INSN, AbstractInsnNode.TABLESWITCH_INSN, AbstractInsnNode.LOOKUPSWITCH_INSN -> jump(insn);
+            case AbstractInsnNode.JUMP_INSN, AbstractInsnNode.TABLESWITCH_INSN, AbstractInsnNode.LOOKUPSWITCH_INSN ->
+                jump(insn);
             case AbstractInsnNode.INSN -> simple((InsnNode) insn);
             default -> other(insn);
         }
@@ -212,14 +213,17 @@ final class RecordingTwin {
     private void simple(InsnNode insn) {
         int opcode = insn.getOpcode();
         switch (opcode) {
-            case Opcodes.DADD, Opcodes.DSUB, Opcodes.DMUL, Opcodes.DDIV, Opcodes.DREM, Opcodes.DNEG, Opcodes.FADD, Opcodes.FSUB,
-                    Opcodes.FMUL, Opcodes.FDIV, Opcodes.FREM, Opcodes.FNEG -> arithmetic.arithmetic(insn);
+            case Opcodes.DADD, Opcodes.DSUB, Opcodes.DMUL, Opcodes.DDIV, Opcodes.DREM, Opcodes.DNEG, Opcodes.FADD,
+                    Opcodes.FSUB,
+                    Opcodes.FMUL, Opcodes.FDIV, Opcodes.FREM, Opcodes.FNEG ->
+                arithmetic.arithmetic(insn);
             case Opcodes.D2F, Opcodes.F2D -> arithmetic.round(insn);
             case Opcodes.I2D, Opcodes.L2D -> arithmetic.convert(insn, Type.DOUBLE_TYPE);
             case Opcodes.I2F, Opcodes.L2F -> arithmetic.convert(insn, Type.FLOAT_TYPE);
             case Opcodes.DALOAD, Opcodes.FALOAD -> memory.loadElement(insn);
             case Opcodes.DASTORE, Opcodes.FASTORE -> memory.storeElement(insn);
-            case Opcodes.POP, Opcodes.POP2, Opcodes.DUP, Opcodes.DUP_X1, Opcodes.DUP_X2, Opcodes.DUP2, Opcodes.DUP2_X1, Opcodes.DUP2_X2,
+            case Opcodes.POP, Opcodes.POP2, Opcodes.DUP, Opcodes.DUP_X1, Opcodes.DUP_X2, Opcodes.DUP2, Opcodes.DUP2_X1,
+                    Opcodes.DUP2_X2,
                     Opcodes.SWAP -> {
                 e.original(insn);
                 e.stack.execute(opcode);
@@ -279,7 +283,8 @@ final class RecordingTwin {
 
     /** Instructions that may initialise a class, and with it run code that records. */
     private static boolean mayRunOtherCode(int opcode) {
-        return opcode == Opcodes.GETSTATIC || opcode == Opcodes.PUTSTATIC || opcode == Opcodes.LDC || opcode == Opcodes.NEW;
+        return opcode == Opcodes.GETSTATIC || opcode == Opcodes.PUTSTATIC || opcode == Opcodes.LDC
+                || opcode == Opcodes.NEW;
     }
 
     private static boolean isComparisonOfTwo(int opcode) {
@@ -287,14 +292,16 @@ final class RecordingTwin {
     }
 
     private static boolean endsFlow(int opcode) {
-        return opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN || opcode == Opcodes.ATHROW || opcode == Opcodes.GOTO
+        return opcode >= Opcodes.IRETURN && opcode <= Opcodes.RETURN || opcode == Opcodes.ATHROW
+                || opcode == Opcodes.GOTO
                 || opcode == Opcodes.TABLESWITCH || opcode == Opcodes.LOOKUPSWITCH;
     }
 
     private MethodNode finish(Map<FrameNode, FrameNode> frames) {
         MethodNode m = e.method;
         int dropped = Opcodes.ACC_VARARGS | Opcodes.ACC_BRIDGE;
-        MethodNode twin = new MethodNode(Opcodes.ASM9, m.access & ~dropped | Opcodes.ACC_SYNTHETIC, TwinNames.name(m.name),
+        MethodNode twin = new MethodNode(Opcodes.ASM9, m.access & ~dropped | Opcodes.ACC_SYNTHETIC,
+                TwinNames.name(m.name),
                 TwinNames.descriptor(m.desc), null, m.exceptions == null ? null : m.exceptions.toArray(new String[0]));
         dropUnreadHandles();
         e.variables.settle(e.code);
@@ -321,7 +328,8 @@ final class RecordingTwin {
         }
         AbstractInsnNode[] all = e.code.toArray();
         for (AbstractInsnNode i : all) {
-            if (i.getOpcode() == Opcodes.ISTORE && Variables.isHandle(((VarInsnNode) i).var) && !read.containsKey(((VarInsnNode) i).var)) {
+            if (i.getOpcode() == Opcodes.ISTORE && Variables.isHandle(((VarInsnNode) i).var)
+                    && !read.containsKey(((VarInsnNode) i).var)) {
                 e.code.remove(i.getPrevious());
                 e.code.remove(i);
             }
@@ -360,7 +368,8 @@ final class RecordingTwin {
     private void handlers(MethodNode twin) {
         for (TryCatchBlockNode b : e.method.tryCatchBlocks) {
             if (coversCode(b)) {
-                twin.tryCatchBlocks.add(new TryCatchBlockNode(e.labels.get(b.start), e.labels.get(b.end), e.labels.get(b.handler), b.type));
+                twin.tryCatchBlocks.add(new TryCatchBlockNode(e.labels.get(b.start), e.labels.get(b.end),
+                        e.labels.get(b.handler), b.type));
             }
         }
     }
@@ -379,8 +388,9 @@ final class RecordingTwin {
         if (e.method.localVariables != null) {
             twin.localVariables = new ArrayList<>();
             for (LocalVariableNode v : e.method.localVariables) {
-                twin.localVariables.add(new LocalVariableNode(v.name, v.desc, v.signature, e.labels.get(v.start), e.labels.get(v.end),
-                        e.variables.place(v.index)));
+                twin.localVariables.add(
+                        new LocalVariableNode(v.name, v.desc, v.signature, e.labels.get(v.start), e.labels.get(v.end),
+                                e.variables.place(v.index)));
             }
         }
     }

@@ -28,17 +28,22 @@ final class StackEffect {
         each("2I", Opcodes.IALOAD, Opcodes.BALOAD, Opcodes.CALOAD, Opcodes.SALOAD);
         each("2J", Opcodes.LALOAD);
         each("2A", Opcodes.AALOAD);
-        each("3.", Opcodes.IASTORE, Opcodes.LASTORE, Opcodes.AASTORE, Opcodes.BASTORE, Opcodes.CASTORE, Opcodes.SASTORE);
-        each("2I", Opcodes.IADD, Opcodes.ISUB, Opcodes.IMUL, Opcodes.IDIV, Opcodes.IREM, Opcodes.ISHL, Opcodes.ISHR, Opcodes.IUSHR,
+        each("3.", Opcodes.IASTORE, Opcodes.LASTORE, Opcodes.AASTORE, Opcodes.BASTORE, Opcodes.CASTORE,
+                Opcodes.SASTORE);
+        each("2I", Opcodes.IADD, Opcodes.ISUB, Opcodes.IMUL, Opcodes.IDIV, Opcodes.IREM, Opcodes.ISHL, Opcodes.ISHR,
+                Opcodes.IUSHR,
                 Opcodes.IAND, Opcodes.IOR, Opcodes.IXOR);
-        each("2J", Opcodes.LADD, Opcodes.LSUB, Opcodes.LMUL, Opcodes.LDIV, Opcodes.LREM, Opcodes.LSHL, Opcodes.LSHR, Opcodes.LUSHR,
+        each("2J", Opcodes.LADD, Opcodes.LSUB, Opcodes.LMUL, Opcodes.LDIV, Opcodes.LREM, Opcodes.LSHL, Opcodes.LSHR,
+                Opcodes.LUSHR,
                 Opcodes.LAND, Opcodes.LOR, Opcodes.LXOR);
-        each("1I", Opcodes.INEG, Opcodes.L2I, Opcodes.F2I, Opcodes.D2I, Opcodes.I2B, Opcodes.I2C, Opcodes.I2S, Opcodes.ARRAYLENGTH,
+        each("1I", Opcodes.INEG, Opcodes.L2I, Opcodes.F2I, Opcodes.D2I, Opcodes.I2B, Opcodes.I2C, Opcodes.I2S,
+                Opcodes.ARRAYLENGTH,
                 Opcodes.INSTANCEOF);
         each("1J", Opcodes.LNEG, Opcodes.I2L, Opcodes.F2L, Opcodes.D2L);
         each("2I", Opcodes.LCMP, Opcodes.FCMPL, Opcodes.FCMPG, Opcodes.DCMPL, Opcodes.DCMPG);
         each("1A", Opcodes.NEWARRAY, Opcodes.ANEWARRAY, Opcodes.CHECKCAST);
-        each("1.", Opcodes.MONITORENTER, Opcodes.MONITOREXIT, Opcodes.PUTSTATIC, Opcodes.IRETURN, Opcodes.LRETURN, Opcodes.ARETURN,
+        each("1.", Opcodes.MONITORENTER, Opcodes.MONITOREXIT, Opcodes.PUTSTATIC, Opcodes.IRETURN, Opcodes.LRETURN,
+                Opcodes.ARETURN,
                 Opcodes.ATHROW);
         each("2.", Opcodes.PUTFIELD);
     }

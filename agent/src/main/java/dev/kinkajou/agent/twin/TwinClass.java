@@ -131,8 +131,10 @@ public final class TwinClass {
     }
 
     private boolean isConstant(MethodNode m) {
-        return isAnnotated(m.invisibleAnnotations, NON_DIFFERENTIABLE) || isAnnotated(m.visibleAnnotations, NON_DIFFERENTIABLE)
-                || isAnnotated(node.invisibleAnnotations, NON_DIFFERENTIABLE) || isAnnotated(node.visibleAnnotations, NON_DIFFERENTIABLE);
+        return isAnnotated(m.invisibleAnnotations, NON_DIFFERENTIABLE)
+                || isAnnotated(m.visibleAnnotations, NON_DIFFERENTIABLE)
+                || isAnnotated(node.invisibleAnnotations, NON_DIFFERENTIABLE)
+                || isAnnotated(node.visibleAnnotations, NON_DIFFERENTIABLE);
     }
 
     private static boolean isAnnotated(List<AnnotationNode> annotations, String descriptor) {
@@ -148,8 +150,9 @@ public final class TwinClass {
 
     private boolean isGuarded(MethodNode m) {
         boolean callable = (m.access & (Opcodes.ACC_STATIC | Opcodes.ACC_PRIVATE)) == 0 && m.name.charAt(0) != '<';
-        return callable && (program.overridesForeign(m.name, m.desc) || isAnnotated(m.invisibleAnnotations, DIFFERENTIABLE)
-                || isAnnotated(m.visibleAnnotations, DIFFERENTIABLE));
+        return callable
+                && (program.overridesForeign(m.name, m.desc) || isAnnotated(m.invisibleAnnotations, DIFFERENTIABLE)
+                        || isAnnotated(m.visibleAnnotations, DIFFERENTIABLE));
     }
 
     /** Reads methods with the subroutines of old class files inlined: their twins cannot have any. */
@@ -160,7 +163,8 @@ public final class TwinClass {
         }
 
         @Override
-        public MethodVisitor visitMethod(int access, String name, String descriptor, String signature, String[] exceptions) {
+        public MethodVisitor visitMethod(int access, String name, String descriptor, String signature,
+                String[] exceptions) {
             MethodVisitor method = super.visitMethod(access, name, descriptor, signature, exceptions);
             // JVMS 4.9.1: jsr and ret are legal only below version 51.
             return (version & 0xFFFF) <= Opcodes.V1_6
@@ -181,7 +185,8 @@ public final class TwinClass {
         }
 
         @Override
-        public MethodVisitor visitMethod(int access, String name, String descriptor, String signature, String[] exceptions) {
+        public MethodVisitor visitMethod(int access, String name, String descriptor, String signature,
+                String[] exceptions) {
             MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
             if (recorded.contains(name + descriptor) && isGuarded(method(name, descriptor))) {
                 return new EntryGuard(next, node.name, isInterface, node.version, name, descriptor);
@@ -206,7 +211,8 @@ public final class TwinClass {
                 MeasuredMethod measured = new MeasuredMethod(m);
                 twin.accept(measured);
                 if (measured.size() > COMPILED_UP_TO && !twin.name.startsWith("<")) {
-                    notes.add("the recording form of " + node.name.replace('/', '.') + "." + twin.name + " has " + measured.size()
+                    notes.add("the recording form of " + node.name.replace('/', '.') + "." + twin.name + " has "
+                            + measured.size()
                             + " bytecodes; HotSpot leaves methods over " + COMPILED_UP_TO
                             + " in its interpreter, which is slow: start with -XX:-DontCompileHugeMethods");
                 }

@@ -12,6 +12,7 @@ final class TwinWriter extends ClassWriter {
 
     @Override
     protected String getCommonSuperClass(String first, String second) {
-        throw new IllegalStateException("frames are never computed, so nobody may ask for the common super class of " + first + " and " + second);
+        throw new IllegalStateException("frames are never computed, so nobody may ask for the common super class of "
+                + first + " and " + second);
     }
 }

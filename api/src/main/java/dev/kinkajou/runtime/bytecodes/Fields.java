@@ -88,7 +88,8 @@ public final class Fields {
         private static final long serialVersionUID = 1L;
 
         ReadBeforeStored(String type) {
-            super("the derivative of a captured value is lost: a constructor of a super class of " + type + " calls a method of " + type
+            super("the derivative of a captured value is lost: a constructor of a super class of " + type
+                    + " calls a method of " + type
                     + " that reads it. Construct the object outside the differentiated code, or pass the value after construction.",
                     Site.caller(), null);
         }
