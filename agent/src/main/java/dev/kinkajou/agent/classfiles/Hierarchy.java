@@ -39,30 +39,33 @@ public final class Hierarchy {
     public Set<String> withSuperTypes(String name) {
         Set<String> types = new LinkedHashSet<>();
         types.add(name);
-        addSuperTypes(find(name), types);
+        addSuperTypes(find(name), types, false);
         return types;
     }
 
-    /** The names of all super types of a class, super classes and interfaces, breadth first. */
-    public Set<String> superTypes(ClassSummary type) {
+    /** The names of all super types of a class but those of the JDK, which are not even read: they have none outside it. */
+    public Set<String> superTypesOutsideJdk(ClassSummary type) {
         Set<String> types = new LinkedHashSet<>();
-        addSuperTypes(type, types);
+        addSuperTypes(type, types, true);
         return types;
     }
 
-    private void addSuperTypes(ClassSummary start, Set<String> types) {
+    private void addSuperTypes(ClassSummary start, Set<String> types, boolean outsideJdk) {
         Deque<ClassSummary> queue = new ArrayDeque<>();
         for (ClassSummary type = start; type != null; type = queue.poll()) {
             if (type.superName() != null) {
-                addSuperType(type.superName(), types, queue);
+                addSuperType(type.superName(), types, queue, outsideJdk);
             }
             for (String itf : type.interfaces()) {
-                addSuperType(itf, types, queue);
+                addSuperType(itf, types, queue, outsideJdk);
             }
         }
     }
 
-    private void addSuperType(String name, Set<String> types, Deque<ClassSummary> queue) {
+    private void addSuperType(String name, Set<String> types, Deque<ClassSummary> queue, boolean outsideJdk) {
+        if (outsideJdk && files.isPlatform(name)) {
+            return;
+        }
         ClassSummary type = types.add(name) ? find(name) : null;
         if (type != null) {
             queue.add(type);

@@ -39,8 +39,8 @@ final class Reasons {
                 || inDifferentiablePackage(view, type.name())) {
             return false;
         }
-        for (String superType : view.hierarchy().superTypes(type)) {
-            ClassSummary summary = reach.foreign(superType) ? null : view.hierarchy().find(superType);
+        for (String superType : view.hierarchy().superTypesOutsideJdk(type)) {
+            ClassSummary summary = view.hierarchy().find(superType);
             if (summary != null
                     && (summary.mentionsUs() || inScope(superType) || inDifferentiablePackage(view, superType))) {
                 return false;
@@ -67,7 +67,7 @@ final class Reasons {
      * twins would run where an override in this class should.
      */
     String superTypeWithTwins(View view, ClassSummary type) {
-        for (String superType : view.hierarchy().superTypes(type)) {
+        for (String superType : view.hierarchy().superTypesOutsideJdk(type)) {
             if (reach.selectable(view, superType)) {
                 Boolean loaded = reach.decisions().loaded(view.loader(), superType);
                 if (loaded != null ? loaded : ofItsOwn(view, view.hierarchy().find(superType), null) != null) {
@@ -144,7 +144,8 @@ final class Reasons {
     }
 
     private boolean inDifferentiablePackage(View view, String type) {
-        ClassSummary info = view.hierarchy().find(ClassSummary.packageOf(type) + "/package-info");
+        String packageName = ClassSummary.packageOf(type);
+        ClassSummary info = packageName.isEmpty() ? null : view.hierarchy().find(packageName + "/package-info");
         return info != null && Names.differentiable(info.annotations());
     }
 }

@@ -22,6 +22,9 @@ public final class Selection {
     /** A promise that comes in between can come but from another thread, and each class is promised once. */
     private static final int ATTEMPTS = 4;
 
+    /** As many names as fit into a line that is read. */
+    private static final int MOST_LISTED = 10;
+
     private final ClassFiles files;
     private final Log log;
     private final Decisions decisions = new Decisions();
@@ -120,7 +123,7 @@ public final class Selection {
 
     private boolean decline(View view, ClassFile file) {
         List<String> superTypes = new ArrayList<>();
-        for (String superType : view.hierarchy().superTypes(file.summary())) {
+        for (String superType : view.hierarchy().superTypesOutsideJdk(file.summary())) {
             if (!reach.foreign(superType)) {
                 superTypes.add(superType);
             }
@@ -167,9 +170,8 @@ public final class Selection {
             boolean one = types.size() == 1;
             log.warn(types.size() + (one ? " class was" : " classes were") + " loaded before " + root
                     + ", the first differentiable class found to call " + (one ? "it" : "them")
-                    + ", and therefore without derivatives: "
-                    + join(types, ", ") + "; if " + (one ? "it computes" : "they compute") + ", add scope="
-                    + join(types, "+"));
+                    + ", and therefore without derivatives: " + list(types) + "; "
+                    + (one ? "if it computes, put it" : "put those that compute") + " into scope");
         }
     }
 
@@ -177,19 +179,23 @@ public final class Selection {
         if (!types.isEmpty()) {
             boolean one = types.size() == 1;
             log.warn(types.size() + (one ? " class was" : " classes were") + " rewritten before " + root
-                    + ", and some calls in "
-                    + (one ? "it" : "them") + " that are now found to be differentiable are not recorded: "
-                    + join(types, ", ")
-                    + "; add scope=" + join(types, "+") + " and what " + (one ? "it calls" : "they call"));
+                    + ", and some calls in " + (one ? "it" : "them")
+                    + " that are now found to be differentiable are not recorded: " + list(types) + "; put "
+                    + (one ? "it and what it calls" : "them and what they call") + " into scope");
         }
     }
 
-    private static String join(Set<String> types, String separator) {
-        StringBuilder joined = new StringBuilder();
+    private static String list(Set<String> types) {
+        StringBuilder list = new StringBuilder();
+        int listed = 0;
         for (String type : types) {
-            joined.append(joined.length() == 0 ? "" : separator).append(readable(type));
+            if (listed == MOST_LISTED) {
+                return list.append(" and ").append(types.size() - listed).append(" more").toString();
+            }
+            list.append(listed == 0 ? "" : ", ").append(readable(type));
+            listed++;
         }
-        return joined.toString();
+        return list.toString();
     }
 
     private static String readable(String internalName) {

@@ -122,7 +122,7 @@ final class Walk {
             hasTwins = want(view, declarer);
             if (hasTwins) {
                 body(view, declarer, callee.method());
-            } else if (Boolean.FALSE.equals(loaded(view, declarer))) {
+            } else if (Boolean.FALSE.equals(loaded(view, declarer)) && mayCompute(view, callee)) {
                 tooLate.add(declarer);
             }
         }
@@ -137,6 +137,12 @@ final class Walk {
         Member method = callee.method();
         return Names.nonDifferentiable(method.annotations())
                 || reach.known().isKnown(callee.type().name(), method.name(), method.descriptor());
+    }
+
+    /** Exceptions don't, though the code that throws them is as reachable as any. */
+    private static boolean mayCompute(View view, MethodOwner callee) {
+        return !callee.method().isAbstract()
+                && !view.hierarchy().withSuperTypes(callee.type().name()).contains("java/lang/Throwable");
     }
 
     private void virtual(View view, String type, Member method) {

@@ -117,7 +117,31 @@ class SelectionTest {
         assertThat(main.hasTwins("app/Net")).isTrue();
         assertThat(said.text()).isEqualTo(
                 "kinkajou: 1 class was loaded before app.Main, the first differentiable class found to call it, and"
-                        + " therefore without derivatives: app.Numbers; if it computes, add scope=app.Numbers\n");
+                        + " therefore without derivatives: app.Numbers; if it computes, put it into scope\n");
+    }
+
+    @Test
+    void long_lists_are_cut_and_exceptions_left_out() {
+        StringBuilder calls = new StringBuilder();
+        List<String> sources = new ArrayList<>();
+        for (int i = 10; i < 22; i++) {
+            sources.add("package app; class C" + i + " { static double f() { return 1; } }");
+            calls.append(" + C").append(i).append(".f()");
+        }
+        sources.add("package app; class Fault extends RuntimeException { Fault(double x) { } }");
+        sources.add(
+                "package app; class Main { dev.kinkajou.Objective f = () -> { if (hashCode() == 0) { throw new Fault(1); } return 0"
+                        + calls + "; }; }");
+        Program many = Program.of(sources.toArray(new String[0]));
+        assertThat(decide(many, "app/Fault")).isNull();
+        for (int i = 10; i < 22; i++) {
+            assertThat(decide(many, "app/C" + i)).isNull();
+        }
+        assertThat(decide(many, "app/Main")).isNotNull();
+        assertThat(said.text()).isEqualTo(
+                "kinkajou: 12 classes were loaded before app.Main, the first differentiable class found to call"
+                        + " them, and therefore without derivatives: app.C10, app.C11, app.C12, app.C13, app.C14, app.C15, app.C16, app.C17,"
+                        + " app.C18, app.C19 and 2 more; put those that compute into scope\n");
     }
 
     @Test
@@ -164,7 +188,7 @@ class SelectionTest {
         assertThat(decide(late, "app/Second")).isNotNull();
         assertThat(said.text()).isEqualTo(
                 "kinkajou: 1 class was rewritten before app.Second, and some calls in it that are now found to be"
-                        + " differentiable are not recorded: app.First; add scope=app.First and what it calls\n");
+                        + " differentiable are not recorded: app.First; put it and what it calls into scope\n");
     }
 
     @Test
