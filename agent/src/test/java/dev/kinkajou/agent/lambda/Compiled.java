@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaCompiler;
@@ -23,11 +24,17 @@ final class Compiled {
 
     private static final Path SOURCES = Path.of("src/test/java/dev/kinkajou/agent/lambda/targets");
 
+    private static final Map<Integer, Map<String, byte[]>> BY_RELEASE = new ConcurrentHashMap<>();
+
     private Compiled() {
     }
 
     /** The class files by binary name. */
     static Map<String, byte[]> targets(int release) {
+        return BY_RELEASE.computeIfAbsent(release, Compiled::compile);
+    }
+
+    private static Map<String, byte[]> compile(int release) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         try (Stream<Path> sources = Files.walk(SOURCES);
                 Memory memory = new Memory(compiler.getStandardFileManager(null, null, null))) {

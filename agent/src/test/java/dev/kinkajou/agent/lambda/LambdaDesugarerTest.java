@@ -53,10 +53,8 @@ class LambdaDesugarerTest {
     void no_site_of_the_jdk_is_left(int release) {
         Compiled.targets(release).forEach((name, classFile) -> {
             byte[] changed = LambdaDesugarer.desugar(classFile);
-            if (changed != null) {
-                assertThat(sitesOfTheJdk(node(changed))).as(name).isZero();
-            } else {
-                assertThat(sitesOfTheJdk(node(classFile))).as(name).isZero();
+            if (!name.endsWith("LongParameterLists")) {
+                assertThat(sitesOfTheJdk(node(changed == null ? classFile : changed))).as(name).isZero();
             }
         });
     }
@@ -64,6 +62,11 @@ class LambdaDesugarerTest {
     @Test
     void a_class_without_lambdas_is_left_alone() {
         assertThat(LambdaDesugarer.desugar(Compiled.targets(17).get(PACKAGE + "other.Parent"))).isNull();
+    }
+
+    @Test
+    void a_lambda_whose_twin_would_not_fit_stays_the_jdks() {
+        assertThat(LambdaDesugarer.desugar(Compiled.targets(17).get(PACKAGE + "LongParameterLists"))).isNull();
     }
 
     @Test

@@ -3,7 +3,13 @@ package dev.kinkajou.agent.lambda.targets;
 import dev.kinkajou.agent.lambda.targets.Shapes.Generic;
 import dev.kinkajou.agent.lambda.targets.Shapes.WithDefault;
 import dev.kinkajou.agent.lambda.targets.other.Parent;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.io.Serializable;
+import java.lang.invoke.SerializedLambda;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -361,13 +367,85 @@ public class LambdaTargets extends Parent implements Shapes.Greeting {
         try {
             return "no failure: " + c.call();
         } catch (Exception e) {
-            return e.getClass().getName() + (e instanceof java.io.IOException ? e.getMessage() : "");
+            return e.getClass().getName() + ("mine".equals(e.getMessage()) ? e.getMessage() : "");
         }
     }
 
     public static Object streams() {
         return Stream.of(3.0, 1.0, 2.0).sorted(Comparator.comparing(x -> -x)).map(String::valueOf)
                 .collect(Collectors.joining(","));
+    }
+
+    public static Object serialized() throws Exception {
+        double a = 3;
+        LambdaTargets t = new LambdaTargets();
+        String s = "bound";
+        Operator captures = x -> a * x;
+        Operator reference = Math::sqrt;
+        Operator own = LambdaTargets::halve;
+        Boxing boxed = LambdaTargets::halve;
+        Named constructor = Name::new;
+        Lengths bound = s::length;
+        Lengths unchecked = (Lengths & Shapes.Marker) () -> 5;
+        return copy(captures).f(2) + copy(reference).f(9) + copy(own).f(3) + "" + copy(boxed).map(5.0)
+                + copy(constructor).make("n").name
+                + copy(bound).length() + copy(unchecked).length() + (copy(unchecked) instanceof Shapes.Marker);
+    }
+
+    interface Operator extends Serializable {
+        double f(double x);
+    }
+
+    interface Boxing extends Generic<Double, Double>, Serializable {
+    }
+
+    interface Named extends Serializable {
+        Name make(String name);
+    }
+
+    private static final class Name {
+        final String name;
+
+        Name(String name) {
+            this.name = name;
+        }
+    }
+
+    interface Lengths extends Serializable {
+        int length();
+    }
+
+    private static double halve(double x) {
+        return x / 2;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> T copy(T lambda) throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        new ObjectOutputStream(bytes).writeObject(lambda);
+        return (T) new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())).readObject();
+    }
+
+    public static Object what_serialization_writes() throws Exception {
+        double a = 3;
+        Operator captures = x -> a * x;
+        Operator reference = Math::sqrt;
+        Boxing boxed = LambdaTargets::halve;
+        return written(captures) + written(reference) + written(boxed);
+    }
+
+    private static String written(Object lambda) throws Exception {
+        Method writeReplace = lambda.getClass().getDeclaredMethod("writeReplace");
+        writeReplace.setAccessible(true);
+        SerializedLambda s = (SerializedLambda) writeReplace.invoke(lambda);
+        return s + s.getCapturingClass() + s.getImplMethodKind() + s.getCapturedArgCount()
+                + s.getInstantiatedMethodType();
+    }
+
+    public static Object serializable_by_a_cast_only() {
+        DoubleUnaryOperator f = (DoubleUnaryOperator & Serializable) x -> x + 1;
+        DoubleUnaryOperator plain = x -> x + 1;
+        return failure(() -> copy(f).applyAsDouble(1)) + failure(() -> copy(plain));
     }
 
     public static Object names_and_members() {

@@ -1,7 +1,5 @@
 package dev.kinkajou.agent.lambda.targets;
 
-import java.io.Serializable;
-
 /** Interfaces that lambdas of the targets implement. */
 final class Shapes {
 
@@ -31,10 +29,6 @@ final class Shapes {
         default double twice(double x) {
             return f(f(x));
         }
-    }
-
-    interface Accidental extends Serializable {
-        double f(double x);
     }
 
     interface Mixed {
