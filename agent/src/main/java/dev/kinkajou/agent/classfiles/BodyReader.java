@@ -31,6 +31,10 @@ final class BodyReader extends ClassVisitor {
         return reader.bodies;
     }
 
+    static boolean isSpecial(int opcode) {
+        return opcode == Opcodes.INVOKESPECIAL;
+    }
+
     @Override
     public MethodVisitor visitMethod(int access, String name, String descriptor, String signature,
             String[] exceptions) {

@@ -15,6 +15,11 @@ public record MethodReference(int opcode, String owner, String name, String desc
         return name + descriptor;
     }
 
+    /** Whether it names the method that runs, whatever the class of the receiver overrides: {@code super.m()}. */
+    public boolean isSpecial() {
+        return BodyReader.isSpecial(opcode);
+    }
+
     /** Whether it makes an object: a constructor called by a method handle. */
     public boolean isConstructor() {
         return name.equals("<init>");

@@ -15,7 +15,6 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.objectweb.asm.Opcodes;
 
 /**
  * One thread's way through {@link Reach}: from the roots in a class that is being defined to everything they lead to. Steps are identified
@@ -126,7 +125,7 @@ final class Walk {
                 tooLate.add(declarer);
             }
         }
-        if (callee.method().isVirtual() && call.opcode() != Opcodes.INVOKESPECIAL) {
+        if (callee.method().isVirtual() && !call.isSpecial()) {
             virtual(view, call.owner().charAt(0) == '[' ? declarer : call.owner(), callee.method());
         }
         return hasTwins ? declarer : null;
