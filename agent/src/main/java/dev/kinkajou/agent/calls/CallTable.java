@@ -2,7 +2,6 @@ package dev.kinkajou.agent.calls;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -20,20 +19,32 @@ public final class CallTable {
 
     private static final String RESOURCE = "calls.table";
 
-    private final Map<String, OwnerEntry> owners;
+    private volatile Map<String, OwnerEntry> owners;
+
+    private CallTable() {
+    }
 
     CallTable(List<TableLine> lines) {
         owners = OwnerEntry.byOwner(lines);
     }
 
-    /** Kinkajou's own table. */
+    /** Kinkajou's own table; read when it is first asked, which many programs never do. */
     public static CallTable standard() {
-        return new CallTable(standardLines());
+        return new CallTable();
+    }
+
+    private Map<String, OwnerEntry> owners() {
+        Map<String, OwnerEntry> known = owners;
+        if (known == null) {
+            known = OwnerEntry.byOwner(standardLines());
+            owners = known;
+        }
+        return known;
     }
 
     static List<TableLine> standardLines() {
         try (InputStream in = CallTable.class.getResourceAsStream(RESOURCE)) {
-            return TableLine.read(new InputStreamReader(in, StandardCharsets.UTF_8));
+            return TableLine.read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(RESOURCE, e);
         }
@@ -46,12 +57,13 @@ public final class CallTable {
      * @param isStatic whether the call has no receiver
      */
     public Treatment treatment(String owner, String name, String descriptor, boolean isStatic) {
-        OwnerEntry entry = owners.get(owner);
+        Map<String, OwnerEntry> known = owners();
+        OwnerEntry entry = known.get(owner);
         Treatment found = entry == null ? Treatment.UNKNOWN : entry.treatment(owner, name, descriptor, isStatic);
         if (found.kind() != Treatment.Kind.UNKNOWN) {
             return found;
         }
-        OwnerEntry ofPackage = owners.get(owner.substring(0, owner.lastIndexOf('/') + 1) + "*");
+        OwnerEntry ofPackage = known.get(owner.substring(0, owner.lastIndexOf('/') + 1) + "*");
         return ofPackage == null ? found : ofPackage.treatment(owner, name, descriptor, isStatic);
     }
 }

@@ -1,11 +1,7 @@
 package dev.kinkajou.agent.calls;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.StringTokenizer;
 
 /**
  * One line of the table.
@@ -31,36 +27,48 @@ record TableLine(int number, Verb verb, String owner, List<Word> words) {
     record Word(String text, int since) {
     }
 
-    static List<TableLine> read(Reader source) throws IOException {
+    /** By hand, since this is part of the program's start, where all code is interpreted. */
+    static List<TableLine> read(String text) {
         List<TableLine> lines = new ArrayList<>();
-        BufferedReader in = new BufferedReader(source);
         int number = 0;
-        for (String line = in.readLine(); line != null; line = in.readLine()) {
+        for (int begin = 0, end; begin < text.length(); begin = end + 1) {
+            end = text.indexOf('\n', begin);
+            end = end < 0 ? text.length() : end;
             number++;
-            int comment = line.indexOf('#');
-            StringTokenizer tokens = new StringTokenizer(comment < 0 ? line : line.substring(0, comment));
-            if (tokens.hasMoreTokens()) {
-                lines.add(parse(number, tokens));
+            String line = text.substring(begin, end).strip();
+            if (!line.isEmpty() && line.charAt(0) != '#') {
+                lines.add(parse(number, split(line)));
             }
         }
         return lines;
     }
 
-    private static TableLine parse(int number, StringTokenizer tokens) {
-        Verb verb = switch (tokens.nextToken()) {
+    private static List<String> split(String line) {
+        List<String> tokens = new ArrayList<>();
+        for (int begin = 0, end; begin < line.length(); begin = end + 1) {
+            end = line.indexOf(' ', begin);
+            end = end < 0 ? line.length() : end;
+            if (end > begin) {
+                tokens.add(line.substring(begin, end));
+            }
+        }
+        return tokens;
+    }
+
+    private static TableLine parse(int number, List<String> tokens) {
+        Verb verb = switch (tokens.get(0)) {
             case "rule" -> Verb.RULE;
             case "looks" -> Verb.LOOKS;
             case "moves" -> Verb.MOVES;
-            default ->
-                throw new IllegalArgumentException("line " + number + " begins neither with rule, looks nor moves");
+            default -> throw new IllegalArgumentException("line " + number + " begins neither with rule, looks nor moves");
         };
-        if (tokens.countTokens() < 2) {
+        if (tokens.size() < 3) {
             throw new IllegalArgumentException("line " + number + " needs a class and what is known of it");
         }
-        Word owner = word(tokens.nextToken());
+        Word owner = word(tokens.get(1));
         List<Word> words = new ArrayList<>();
-        while (tokens.hasMoreTokens()) {
-            Word word = word(tokens.nextToken());
+        for (String token : tokens.subList(2, tokens.size())) {
+            Word word = word(token);
             words.add(word.since == 0 ? new Word(word.text, owner.since) : word);
         }
         return new TableLine(number, verb, owner.text.replace('.', '/'), words);
