@@ -48,12 +48,12 @@ final class Partials {
         return exact ? p * (y / x) : p * Math.pow(x, p - 1.0);
     }
 
-    /** x^p ln x, with y = x^p; what vanishes beats the logarithm. */
+    /** x^p ln x, with y = x^p; what vanishes beats the logarithm, and -0.0 counts as the limit from x > 0. */
     static double powByExponent(double x, double p, double y) {
         if (x < 0.0 || Double.isNaN(y)) {
             return Double.NaN;
         }
-        return y == 0.0 ? 0.0 : y * Math.log(x);
+        return y == 0.0 ? 0.0 : Math.abs(y) * Math.log(x);
     }
 
     /** a/h with h = sqrt(a^2 + b^2): the cosine, also where h overflows or loses digits as a subnormal number. */
