@@ -30,6 +30,10 @@ final class LocalInstructions {
         int local = insn.var;
         Shadow s = e.stack.pop();
         e.variable(insn.getOpcode(), e.variables.place(local));
+        forgetCopies(local);
+        if (insn.getOpcode() == Opcodes.DSTORE || insn.getOpcode() == Opcodes.LSTORE) {
+            forgetCopies(local + 1);
+        }
         switch (insn.getOpcode()) {
             case Opcodes.DSTORE, Opcodes.FSTORE -> {
                 int shadow = e.variables.id(local);
@@ -41,7 +45,6 @@ final class LocalInstructions {
                 }
             }
             case Opcodes.ASTORE -> {
-                forgetCopies(local);
                 e.lookedUp.clear(local);
                 if (s.is(Place.VARIABLE)) {
                     e.variable(Opcodes.ILOAD, s.variable());
@@ -76,6 +79,7 @@ final class LocalInstructions {
         }
     }
 
+    /** A reference on the stack came from a local that now holds something else, maybe of another type. */
     private void forgetCopies(int local) {
         for (int i = 0; i < e.stack.depth(); i++) {
             Shadow copy = e.stack.get(i);
