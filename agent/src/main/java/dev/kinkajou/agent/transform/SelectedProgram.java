@@ -52,6 +52,10 @@ final class SelectedProgram implements Program {
 
     @Override
     public Treatment treatment(String owner, String name, String descriptor, boolean isStatic) {
+        if ("<init>".equals(name)) {
+            // JLS 8.8: constructors are not inherited.
+            return calls.treatment(owner, name, descriptor, isStatic);
+        }
         for (String type : selected.hierarchy().withSuperTypes(owner)) {
             Treatment treatment = calls.treatment(type, name, descriptor, isStatic);
             if (treatment.kind() != Treatment.Kind.UNKNOWN) {

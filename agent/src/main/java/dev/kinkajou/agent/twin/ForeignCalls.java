@@ -66,20 +66,23 @@ final class ForeignCalls {
         e.result(Type.getReturnType(insn.desc));
     }
 
-    /** A rule that takes the object a constructor has made; an object that nobody keeps needs none. */
+    /**
+     * A rule that takes the object a constructor has made. Whether the program keeps the object on the stack cannot be seen when a branch lies
+     * between {@code new} and the call, so there is one more copy.
+     */
     void constructor(MethodInsnNode insn, String ruleOwner, String ruleDescriptor) {
         Type[] types = Type.getArgumentTypes(insn.desc);
         e.keepTapeId();
         Shadow[] arguments = e.popArguments(types);
-        Shadow object = e.stack.pop();
+        e.stack.pop();
+        // Stack: object, arguments -> object, object, arguments -> object, ids, tape ->
+        e.spill(types);
+        e.insn(Opcodes.DUP);
+        e.reload(types);
         e.original(insn);
-        if (e.stack.depth() > 0 && e.stack.get(e.stack.depth() - 1) == object) {
-            // Stack: object -> object, object, ids, tape -> object
-            e.insn(Opcodes.DUP);
-            e.ids(types, arguments);
-            e.tape();
-            e.invokeStatic(ruleOwner, "init", ruleDescriptor);
-        }
+        e.ids(types, arguments);
+        e.tape();
+        e.invokeStatic(ruleOwner, "init", ruleDescriptor);
     }
 
     /** Nothing is known of the callee, and no code of the program can be behind it: nothing active may be passed. */
@@ -141,11 +144,16 @@ final class ForeignCalls {
         }
         e.reload(types);
         e.original(insn);
-        // Stack: result -> result, active, callee, tape -> result
+        // Stack: result -> result, receiver?, active, callee, tape -> result
+        boolean onlyReferences = floating == 0 && !TwinNames.isFloating(result);
+        if (onlyReferences) {
+            e.variable(Opcodes.ALOAD, e.variables.scratchValue(0));
+        }
         e.variable(Opcodes.ILOAD, active);
         e.string(describe(insn));
         e.tape();
-        e.invokeStatic(Emission.FOREIGN, "settle", "(ILjava/lang/String;" + TAPE + ")V");
+        e.invokeStatic(Emission.FOREIGN, "settle",
+                "(" + (onlyReferences ? "Ljava/lang/Object;" : "") + "ILjava/lang/String;" + TAPE + ")V");
         e.result(result);
     }
 
