@@ -63,6 +63,20 @@ public final class Foreign {
         }
     }
 
+    /**
+     * After an announced call that passes and returns references only. No derivative is lost in the functional objects which the JDK makes of
+     * others: those of {@code Function.andThen} and its like only pass references on, and what they call comes back by itself.
+     */
+    public static void settle(Object receiver, int active, String callee, Tape t) {
+        boolean moved = active != 0 && !t.handover.answered && isComposedByJdk(receiver.getClass());
+        settle(moved ? 0 : active, callee, t);
+    }
+
+    /** Whether a class is that of a lambda in {@code java.util.function}. */
+    private static boolean isComposedByJdk(Class<?> type) {
+        return type.isHidden() && type.getClassLoader() == null && type.getName().startsWith("java.util.function.");
+    }
+
     /** Whether a twin answered the call announced last; forgets it. */
     public static boolean answered(Tape t) {
         Handover h = t.handover;
