@@ -1,0 +1,2 @@
+/** Arithmetic, conversions and comparisons. */
+package dev.kinkajou.it.language.arithmetic;

@@ -1,0 +1,2 @@
+/** Exceptions, finally, resources, monitors. */
+package dev.kinkajou.it.language.exceptions;

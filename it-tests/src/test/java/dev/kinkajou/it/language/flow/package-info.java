@@ -1,0 +1,2 @@
+/** Loops, jumps, switches, recursion. */
+package dev.kinkajou.it.language.flow;

@@ -1,0 +1,2 @@
+/** What the JVM allows at most: parameters, code, depth. */
+package dev.kinkajou.it.language.limits;

@@ -1,0 +1,2 @@
+/** Fields and arrays, and how they alias. */
+package dev.kinkajou.it.language.memory;

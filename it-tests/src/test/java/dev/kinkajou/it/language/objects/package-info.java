@@ -1,0 +1,2 @@
+/** Classes and objects: inheritance, constructors, nesting, records, enums, generics. */
+package dev.kinkajou.it.language.objects;

@@ -1,0 +1,2 @@
+/** Numbers that are printed. */
+package dev.kinkajou.it.language.text;
