@@ -81,6 +81,21 @@ public final class ClassSummary {
         return mentionsUs;
     }
 
+    /** Whether a field or method it declares mentions doubles or floats, or arrays of them. */
+    public boolean mentionsNumbers() {
+        for (Member field : fields) {
+            if (Descriptors.mentionsNumbers(field.descriptor())) {
+                return true;
+            }
+        }
+        for (Member method : methods) {
+            if (Descriptors.mentionsNumbers(method.descriptor())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether it is an interface. */
     public boolean isInterface() {
         return Modifier.isInterface(access);

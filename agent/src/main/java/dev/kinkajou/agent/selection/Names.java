@@ -22,6 +22,15 @@ final class Names {
     private Names() {
     }
 
+    static boolean isEntrance(String type) {
+        for (String[] entrance : ENTRANCES) {
+            if (entrance[0].equals(type)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     static boolean differentiable(Set<String> annotations) {
         return annotations.contains(DIFFERENTIABLE);
     }

@@ -1,7 +1,8 @@
 package dev.kinkajou.agent.selection;
 
 /**
- * The names under which nothing is ever selected: the JDK's and our own.
+ * The names under which nothing is ever selected: the JDK's, our own, and those of tools that only look at the numbers of a program. Without
+ * the latter, a test class in scope would reach its whole test framework.
  */
 final class NeverSelected {
 
@@ -14,6 +15,12 @@ final class NeverSelected {
         "com/sun/",
         "dev/kinkajou/agent/",
         "dev/kinkajou/runtime/",
+        // test frameworks
+        "junit/", "org/junit/", "org/opentest4j/", "org/testng/", "org/hamcrest/", "org/assertj/", "org/mockito/",
+        "org/apache/maven/surefire/",
+        // logging
+        "org/slf4j/", "ch/qos/logback/", "org/apache/logging/", "org/apache/log4j/", "org/apache/commons/logging/",
+        "org/jboss/logging/",
     };
 
     /** Our public package, without what users and our own tests may put below it. */

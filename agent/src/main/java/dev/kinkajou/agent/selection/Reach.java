@@ -3,9 +3,12 @@ package dev.kinkajou.agent.selection;
 import dev.kinkajou.agent.classfiles.ClassFile;
 import dev.kinkajou.agent.classfiles.ClassFiles;
 import dev.kinkajou.agent.classfiles.ClassSummary;
+import dev.kinkajou.agent.classfiles.Member;
 import dev.kinkajou.agent.classfiles.PerLoader;
 import java.lang.ref.WeakReference;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What differentiable code reaches, found by following calls from class file to class file.
@@ -19,7 +22,8 @@ import java.util.List;
  *
  * <p>
  * All sets only grow. Threads {@linkplain Walk walk} independently, without waiting for each other, and may do the same step twice: a step
- * counts as finished only after all it leads to is done, so whoever skips it can rely on its effects. A pair of a call and its implementer
+ * counts as finished only after all it leads to is done, so whoever skips it can rely on its effects; and a new walk begins with what others
+ * are at. A pair of a call and its implementer
  * added by two threads is found by the one that adds second, since each adds before it looks.
  */
 final class Reach {
@@ -29,7 +33,9 @@ final class Reach {
     private final KnownCalls known;
     private final Decisions decisions;
     private final Virtuals virtuals = new Virtuals();
+    private final Neighbourhood neighbourhood = new Neighbourhood();
     private final PerLoader<View> views = new Views();
+    private final Set<Walk> walks = ConcurrentHashMap.newKeySet();
 
     Reach(ClassFiles files, List<ScopePattern> exclude, KnownCalls known, Decisions decisions) {
         this.files = files;
@@ -55,7 +61,7 @@ final class Reach {
         return !foreign(type) && !ScopePattern.anyMatches(exclude, type);
     }
 
-    /** Whether a class is the JDK's or ours, or an array. */
+    /** Whether a class is never selected: the JDK's, ours, a tool's, or an array. */
     boolean foreign(String type) {
         return type.charAt(0) == '[' || NeverSelected.holds(type) || files.isPlatform(type);
     }
@@ -72,6 +78,10 @@ final class Reach {
         return virtuals;
     }
 
+    Neighbourhood neighbourhood() {
+        return neighbourhood;
+    }
+
     View view(ClassLoader loader) {
         return views.of(loader);
     }
@@ -80,9 +90,30 @@ final class Reach {
         return views.all();
     }
 
-    /** A walk that knows the class being defined by its bytes rather than by a file. */
-    Walk walk(ClassFile start) {
-        return new Walk(this, view(start.loader()), start);
+    /**
+     * Makes a class that is being defined wanted and finds all that its roots lead to.
+     *
+     * @param roots methods of the class
+     * @return the walk that did it
+     */
+    Walk explore(ClassFile start, List<Member> roots) {
+        Walk walk = new Walk(this, view(start.loader()), start);
+        walks.add(walk);
+        try {
+            walk.wantStart();
+            for (Member root : roots) {
+                walk.root(root);
+            }
+            for (Walk other : walks) {
+                if (other != walk) {
+                    walk.join(other);
+                }
+            }
+            walk.finish();
+        } finally {
+            walks.remove(walk);
+        }
+        return walk;
     }
 
     private final class Views extends PerLoader<View> {

@@ -7,11 +7,16 @@ import java.util.List;
  * Why a class is selected.
  *
  * @param text for the user, completing "CLASS is differentiable: "
+ * @param asked whether the user asks for it, rather than what other classes do
  * @param roots the methods of the class that are roots of their own
  */
-record Reason(String text, List<Member> roots) {
+record Reason(String text, boolean asked, List<Member> roots) {
 
-    Reason(String text) {
-        this(text, List.of());
+    static Reason asked(String text, List<Member> roots) {
+        return new Reason(text, true, roots);
+    }
+
+    static Reason found(String text) {
+        return new Reason(text, false, List.of());
     }
 }

@@ -1,6 +1,7 @@
 package dev.kinkajou.agent.selection;
 
 import dev.kinkajou.agent.classfiles.ClassSummary;
+import dev.kinkajou.agent.classfiles.Descriptors;
 import dev.kinkajou.agent.classfiles.LambdaSite;
 import dev.kinkajou.agent.classfiles.Member;
 import dev.kinkajou.agent.classfiles.MethodBody;
@@ -8,12 +9,9 @@ import dev.kinkajou.agent.classfiles.MethodOwner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Finds out whether there is a reason to select a class. */
 final class Reasons {
-
-    private static final String OBJECT = "java/lang/Object";
 
     private final Reach reach;
     private final List<ScopePattern> scope;
@@ -59,7 +57,7 @@ final class Reasons {
         Reason own = ofItsOwn(view, type, bodies);
         return own != null || superType == null
                 ? own
-                : new Reason("its super type " + superType.replace('/', '.') + " is");
+                : Reason.found("its super type " + superType.replace('/', '.') + " is");
     }
 
     /**
@@ -84,15 +82,17 @@ final class Reasons {
         if (reason == null) {
             reason = byOverrides(view, type);
         }
-        return reason != null ? reason : byLambdas(view, bodies != null ? bodies : view.bodies(type.name()));
+        return reason != null
+                ? reason
+                : byLambdas(view, type.name(), bodies != null ? bodies : view.bodies(type.name()));
     }
 
     private Reason byName(View view, ClassSummary type) {
         if (inScope(type.name())) {
-            return new Reason("it is in scope", type.methods());
+            return Reason.asked("it is in scope", type.methods());
         }
         if (Names.differentiable(type.annotations()) || inDifferentiablePackage(view, type.name())) {
-            return new Reason("it is annotated", type.methods());
+            return Reason.asked("it is annotated", type.methods());
         }
         List<Member> annotated = new ArrayList<>();
         for (Member method : type.methods()) {
@@ -101,18 +101,16 @@ final class Reasons {
             }
         }
         if (!annotated.isEmpty()) {
-            return new Reason("it has annotated methods", annotated);
+            return Reason.asked("it has annotated methods", annotated);
         }
-        return reach.decisions().isWanted(type.name()) ? new Reason("differentiable code reaches it") : null;
+        return reach.decisions().isWanted(type.name()) ? Reason.found("differentiable code reaches it") : null;
     }
 
     private Reason byOverrides(View view, ClassSummary type) {
         for (String called : view.hierarchy().withSuperTypes(type.name())) {
-            if (!called.equals(OBJECT)) {
-                for (String key : reach.virtuals().of(called)) {
-                    if (answers(view, type.name(), key)) {
-                        return new Reason("differentiable code calls " + called.replace('/', '.') + '.' + key);
-                    }
+            for (String key : reach.virtuals().of(called)) {
+                if (expected(type.name(), called, key) && answers(view, type.name(), key)) {
+                    return byCall(called, key, "it overrides ");
                 }
             }
         }
@@ -128,19 +126,37 @@ final class Reasons {
                 && (view.hierarchy().find(type).isInterface() || reach.selectable(view, answer.type().name()));
     }
 
-    private Reason byLambdas(View view, Map<String, MethodBody> bodies) {
+    private Reason byLambdas(View view, String type, Map<String, MethodBody> bodies) {
         if (bodies == null) {
             return null;
         }
         for (MethodBody body : bodies.values()) {
             for (LambdaSite lambda : body.lambdas()) {
-                Set<String> types = view.hierarchy().withSuperTypes(lambda.interfaceName());
-                if (reach.virtuals().contains(types, lambda.methodKey())) {
-                    return new Reason("it has lambdas that differentiable code calls");
+                for (String called : view.hierarchy().withSuperTypes(lambda.interfaceName())) {
+                    if (reach.virtuals().of(called).contains(lambda.methodKey())
+                            && expected(type, called, lambda.methodKey())) {
+                        return byCall(called, lambda.methodKey(), "it holds a lambda for ");
+                    }
                 }
             }
         }
         return null;
+    }
+
+    /** To implement one of our interfaces is to ask for derivatives. */
+    private static Reason byCall(String called, String key, String how) {
+        String text = how + called.replace('/', '.') + '.' + key.substring(0, key.indexOf('('));
+        return Names.isEntrance(called)
+                ? Reason.asked(text, List.of())
+                : Reason.found(text + ", which differentiable code calls");
+    }
+
+    /**
+     * Whether a class that answers a call may be meant. Methods of the JDK that say nothing of numbers, such as {@code Predicate.test}, are
+     * called by all programs and answered by all libraries; there the class must be of the neighbourhood of one that the user asked for.
+     */
+    private boolean expected(String type, String called, String key) {
+        return !reach.foreign(called) || Descriptors.mentionsNumbers(key) || reach.neighbourhood().holds(type);
     }
 
     private boolean inDifferentiablePackage(View view, String type) {

@@ -2,7 +2,6 @@ package dev.kinkajou.agent.selection;
 
 import dev.kinkajou.agent.classfiles.ClassFile;
 import dev.kinkajou.agent.classfiles.ClassFiles;
-import dev.kinkajou.agent.classfiles.Member;
 import dev.kinkajou.agent.log.Log;
 import java.util.ArrayList;
 import java.util.List;
@@ -134,12 +133,10 @@ public final class Selection {
     private Selected select(View view, ClassFile file, Reason reason) {
         String name = readable(file.name());
         log.detail(name + " is differentiable: " + reason.text());
-        Walk walk = reach.walk(file);
-        walk.wantStart();
-        for (Member method : reason.roots()) {
-            walk.root(method);
+        if (reason.asked()) {
+            reach.neighbourhood().add(file.name());
         }
-        walk.finish();
+        Walk walk = reach.explore(file, reason.roots());
         warnTooLate(walk.tooLate(), name);
         warnOutdated(walk.outdated(), name);
         return new Selected(this, view, file, null);

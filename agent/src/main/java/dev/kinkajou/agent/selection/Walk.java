@@ -13,8 +13,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * One thread's way through {@link Reach}: from the roots in a class that is being defined to everything they lead to. Steps are identified
@@ -30,12 +32,14 @@ final class Walk {
     private final View home;
     private final ClassFile start;
     private final Deque<Step> pending = new ArrayDeque<>();
+    /** All steps ever pending, for other threads to read. */
+    private final Queue<Step> begun = new ConcurrentLinkedQueue<>();
     private final Map<View, Set<String>> taken = new IdentityHashMap<>();
     private final Map<View, Map<String, Map<String, MethodBody>>> bodies = new IdentityHashMap<>();
     private final Set<String> tooLate = new TreeSet<>();
     private final Set<String> outdated = new TreeSet<>();
 
-    /** A body to be followed; or, with a null key, a class whose implementers are to be added. */
+    /** A method body to be followed; or, with a null key, a class whose implementers are to be added. */
     private record Step(View view, String type, String key) {
     }
 
@@ -53,6 +57,23 @@ final class Walk {
     /** Makes a method of the class that is being defined a root. */
     void root(Member method) {
         body(home, start.name(), method);
+    }
+
+    /**
+     * Begins all that another walk has begun. What that walk has made wanted so far may bring a class to this thread, whose callees it would
+     * get to only later; to wait for it could be a deadlock, since both threads hold locks of class loaders.
+     */
+    void join(Walk other) {
+        for (Step step : other.begun) {
+            if (first(step.view, step.key == null ? "want " + step.type : "body " + step.type + '.' + step.key)) {
+                begin(step);
+            }
+        }
+    }
+
+    private void begin(Step step) {
+        begun.add(step);
+        pending.add(step);
     }
 
     /** Follows everything. */
@@ -86,8 +107,9 @@ final class Walk {
         }
         boolean rewritten = Boolean.TRUE.equals(loaded(next.view, next.type)) && !isStart(next.view, next.type);
         for (MethodReference call : body.calls()) {
-            String declarer = call(next.view, call);
-            if (rewritten && declarer != null && reach.decisions().wasRefused(declarer)) {
+            MethodOwner callee = call(next.view, call);
+            if (rewritten && callee != null && reach.decisions().wasRefused(callee.type().name())
+                    && mayCompute(next.view, callee)) {
                 outdated.add(next.type);
             }
         }
@@ -103,9 +125,9 @@ final class Walk {
     /**
      * Follows a call.
      *
-     * @return the class that declares the callee, when it has twins or will have; else null
+     * @return the callee, when it has a twin or will have; else null
      */
-    private String call(View view, MethodReference call) {
+    private MethodOwner call(View view, MethodReference call) {
         MethodOwner callee = view.hierarchy().method(call.owner(), call.name(), call.descriptor());
         if (callee == null || callee.type().name().equals(OBJECT)) {
             return null;
@@ -128,7 +150,7 @@ final class Walk {
         if (callee.method().isVirtual() && !call.isSpecial()) {
             virtual(view, call.owner().charAt(0) == '[' ? declarer : call.owner(), callee.method());
         }
-        return hasTwins ? declarer : null;
+        return hasTwins ? callee : null;
     }
 
     /** Whether the user or a table says that nothing flows through a method, or how. */
@@ -138,9 +160,9 @@ final class Walk {
                 || reach.known().isKnown(callee.type().name(), method.name(), method.descriptor());
     }
 
-    /** Exceptions don't, though the code that throws them is as reachable as any. */
+    /** Classes that mention no numbers hardly do, nor do exceptions, though as reachable as any. */
     private static boolean mayCompute(View view, MethodOwner callee) {
-        return !callee.method().isAbstract()
+        return !callee.method().isAbstract() && callee.type().mentionsNumbers()
                 && !view.hierarchy().withSuperTypes(callee.type().name()).contains("java/lang/Throwable");
     }
 
@@ -199,7 +221,7 @@ final class Walk {
     private void body(View view, String type, Member method) {
         if (!method.isAbstract() && !Names.nonDifferentiable(method.annotations())
                 && first(view, "body " + type + '.' + method.key())) {
-            pending.add(new Step(view, type, method.key()));
+            begin(new Step(view, type, method.key()));
         }
     }
 
@@ -221,7 +243,7 @@ final class Walk {
             for (String itf : summary.interfaces()) {
                 want(view, itf);
             }
-            pending.add(new Step(view, type, null));
+            begin(new Step(view, type, null));
         }
         return true;
     }

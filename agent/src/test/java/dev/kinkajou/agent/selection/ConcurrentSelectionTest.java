@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class ConcurrentSelectionTest {
 
     private static final int CLASSES = 24;
-    private static final int ROUNDS = 30;
+    private static final int ROUNDS = 200;
 
     private final ExecutorService threads = Executors.newFixedThreadPool(4);
 

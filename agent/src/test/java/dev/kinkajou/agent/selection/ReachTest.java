@@ -235,6 +235,37 @@ class ReachTest {
     }
 
     @Test
+    void jdk_interface_without_numbers_is_answered_by_neighbours_only() {
+        program("""
+                package app.core;
+                class Main {
+                    static dev.kinkajou.Objective of(java.util.function.Supplier<double[]> f) {
+                        return () -> f.get()[0];
+                    }
+                }
+                """, """
+                package app.core.data;
+                class Near implements java.util.function.Supplier<double[]> {
+                    static final java.util.function.Supplier<double[]> EMPTY = () -> new double[1];
+                    public double[] get() {
+                        return new double[1];
+                    }
+                }
+                """, """
+                package other;
+                class Far implements java.util.function.Supplier<String> {
+                    static final java.util.function.Supplier<String> EMPTY = () -> "";
+                    public String get() {
+                        return "";
+                    }
+                }
+                """);
+        assertThat(decide("app/core/Main")).isNotNull();
+        assertThat(decide("app/core/data/Near")).isNotNull();
+        assertThat(decide("other/Far")).isNull();
+    }
+
+    @Test
     void lambda_of_an_interface_of_the_program_in_a_class_that_loads_later_is_reached() {
         program("""
                 package app;

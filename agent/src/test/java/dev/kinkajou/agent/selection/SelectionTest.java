@@ -240,6 +240,15 @@ class SelectionTest {
     }
 
     @Test
+    void tools_that_only_look_are_not_selected_even_in_scope() {
+        selection = selection("**", "");
+        assertThat(selection.decide(new ClassFile(program, "org/junit/jupiter/api/Assertions",
+                program.file("app/Net").bytes()))).isNull();
+        assertThat(selection.decide(new ClassFile(program, "org/slf4j/Logger", program.file("app/Net").bytes())))
+                .isNull();
+    }
+
+    @Test
     void bootstrap_loader_is_left_alone() {
         selection = selection("**", "");
         assertThat(selection.decide(new ClassFile(null, "app/Net", program.file("app/Net").bytes()))).isNull();
@@ -263,9 +272,10 @@ class SelectionTest {
         selection = new Selection(List.of(), List.of(), new NothingKnown(), Tape.class, said.log(true));
         assertSelected("app/Main", "app/Net", "app/Dense");
         assertThat(said.text())
-                .isEqualTo("kinkajou: app.Main is differentiable: it has lambdas that differentiable code calls\n"
-                        + "kinkajou: app.Net is differentiable: differentiable code reaches it\n"
-                        + "kinkajou: app.Dense is differentiable: differentiable code calls app.Layer.forward(D)D\n");
+                .isEqualTo(
+                        "kinkajou: app.Main is differentiable: it holds a lambda for dev.kinkajou.Objective.evaluate\n"
+                                + "kinkajou: app.Net is differentiable: differentiable code reaches it\n"
+                                + "kinkajou: app.Dense is differentiable: it overrides app.Layer.forward, which differentiable code calls\n");
     }
 
     @Test
