@@ -60,7 +60,8 @@ record TableLine(int number, Verb verb, String owner, List<Word> words) {
             case "rule" -> Verb.RULE;
             case "looks" -> Verb.LOOKS;
             case "moves" -> Verb.MOVES;
-            default -> throw new IllegalArgumentException("line " + number + " begins neither with rule, looks nor moves");
+            default ->
+                throw new IllegalArgumentException("line " + number + " begins neither with rule, looks nor moves");
         };
         if (tokens.size() < 3) {
             throw new IllegalArgumentException("line " + number + " needs a class and what is known of it");

@@ -7,6 +7,9 @@ import java.util.Set;
 /** What a class file says outside its method bodies. */
 public final class ClassSummary {
 
+    /** The flag of annotation types (JVMS table 4.1-B), which Modifier keeps to itself. */
+    private static final int ANNOTATION = 0x2000;
+
     private final String name;
     private final int version;
     private final int access;
@@ -99,6 +102,11 @@ public final class ClassSummary {
     /** Whether it is an interface. */
     public boolean isInterface() {
         return Modifier.isInterface(access);
+    }
+
+    /** Whether it is an annotation type, whose methods may be nothing but abstract ones without parameters (JLS 9.6.1). */
+    public boolean isAnnotation() {
+        return (access & ANNOTATION) != 0;
     }
 
     /** The method it declares so, or null. */

@@ -53,7 +53,7 @@ final class Reach {
             return false;
         }
         ClassSummary summary = view.hierarchy().find(type);
-        return summary != null && !Names.nonDifferentiable(summary.annotations());
+        return summary != null && !summary.isAnnotation();
     }
 
     /** Whether a class may be selected as far as its name goes. */

@@ -134,7 +134,7 @@ final class Walk {
         }
         String declarer = callee.type().name();
         boolean foreign = reach.foreign(declarer);
-        if (foreign ? !callee.method().isAbstract() : isConstant(callee)) {
+        if (foreign ? !callee.method().isAbstract() : isKnown(callee)) {
             return null;
         }
         boolean hasTwins = false;
@@ -153,11 +153,16 @@ final class Walk {
         return hasTwins ? callee : null;
     }
 
-    /** Whether the user or a table says that nothing flows through a method, or how. */
-    private boolean isConstant(MethodOwner callee) {
+    /** Whether a table says what flows through a method. */
+    private boolean isKnown(MethodOwner callee) {
         Member method = callee.method();
+        return reach.known().isKnown(callee.type().name(), method.name(), method.descriptor());
+    }
+
+    /** Whether a method is a constant by the user's word: its class has twins, which say so, but nothing in it is followed. */
+    private static boolean isConstant(View view, String type, Member method) {
         return Names.nonDifferentiable(method.annotations())
-                || reach.known().isKnown(callee.type().name(), method.name(), method.descriptor());
+                || Names.nonDifferentiable(view.hierarchy().find(type).annotations());
     }
 
     /** Classes that mention no numbers hardly do, nor do exceptions, though as reachable as any. */
@@ -219,7 +224,7 @@ final class Walk {
     }
 
     private void body(View view, String type, Member method) {
-        if (!method.isAbstract() && !Names.nonDifferentiable(method.annotations())
+        if (!method.isAbstract() && !isConstant(view, type, method)
                 && first(view, "body " + type + '.' + method.key())) {
             begin(new Step(view, type, method.key()));
         }

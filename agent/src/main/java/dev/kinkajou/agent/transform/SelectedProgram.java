@@ -66,6 +66,11 @@ final class SelectedProgram implements Program {
     }
 
     @Override
+    public boolean isSerializable() {
+        return selected.hierarchy().withSuperTypes(selected.file().name()).contains("java/io/Serializable");
+    }
+
+    @Override
     public boolean overridesForeign(String name, String descriptor) {
         Member method = selected.file().summary().method(name, descriptor);
         // Lambdas that were made into methods of their class are not in the file, and private.

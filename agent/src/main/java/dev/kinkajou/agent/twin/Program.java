@@ -23,6 +23,9 @@ public interface Program {
     /** What the call table says of a method without twin, looking through the super types of the owner. */
     Treatment treatment(String owner, String name, String descriptor, boolean isStatic);
 
+    /** Whether the class being rewritten can be serialized. */
+    boolean isSerializable();
+
     /** Whether a method of the class being rewritten overrides or implements one of a type without twins. */
     boolean overridesForeign(String name, String descriptor);
 }

@@ -11,6 +11,7 @@ import org.objectweb.asm.MethodTooLargeException;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.commons.JSRInlinerAdapter;
+import org.objectweb.asm.commons.SerialVersionUIDAdder;
 import org.objectweb.asm.tree.AnnotationNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.MethodNode;
@@ -85,8 +86,17 @@ public final class TwinClass {
             }
         }
         ClassWriter writer = new TwinWriter(reader);
-        reader.accept(new Appender(writer, recorded, twins), 0);
+        reader.accept(keepingSerialForm(new Appender(writer, recorded, twins)), 0);
         return writer.toByteArray();
+    }
+
+    /**
+     * A class that does not declare its serial version has one computed from its members, twins included (Java Object Serialization
+     * Specification, 4.6): it is made to declare the version that it had before.
+     */
+    private ClassVisitor keepingSerialForm(ClassVisitor next) {
+        boolean computed = (node.access & (Opcodes.ACC_INTERFACE | Opcodes.ACC_ENUM | Opcodes.ACC_RECORD)) == 0;
+        return computed && program.isSerializable() ? new SerialVersionUIDAdder(next) : next;
     }
 
     private boolean wantsTwin(MethodNode m) {

@@ -174,8 +174,8 @@ class ReachTest {
                     }
                 }
                 """, HELPER);
-        assertSelected("Main");
-        assertNotSelected("Table", "Constants", "Helper");
+        assertSelected("Main", "Table", "Constants");
+        assertNotSelected("Helper");
     }
 
     @Test
