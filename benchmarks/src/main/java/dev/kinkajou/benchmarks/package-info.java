@@ -1,2 +1,5 @@
-/** JMH benchmarks; {@code org.openjdk.jmh.Main} is the entry. */
+/**
+ * JMH benchmarks, and the report that runs them and prints tables. Start at {@link dev.kinkajou.benchmarks.Report}; what is measured is in
+ * {@code workloads}.
+ */
 package dev.kinkajou.benchmarks;

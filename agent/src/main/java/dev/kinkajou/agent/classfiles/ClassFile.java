@@ -1,5 +1,8 @@
 package dev.kinkajou.agent.classfiles;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.objectweb.asm.ClassReader;
 
@@ -45,6 +48,16 @@ public final class ClassFile {
             reader = new ClassReader(bytes);
         }
         return reader;
+    }
+
+    /** The names of its super class, if any, and direct interfaces; quicker to ask here than the summary. */
+    public List<String> directSuperTypes() {
+        List<String> direct = new ArrayList<>();
+        if (reader().getSuperName() != null) {
+            direct.add(reader().getSuperName());
+        }
+        direct.addAll(Arrays.asList(reader().getInterfaces()));
+        return direct;
     }
 
     /** What it says outside its method bodies. */

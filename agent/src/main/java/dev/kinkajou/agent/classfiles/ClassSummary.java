@@ -1,6 +1,7 @@
 package dev.kinkajou.agent.classfiles;
 
 import java.lang.reflect.Modifier;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -57,6 +58,16 @@ public final class ClassSummary {
     /** Internal names of the direct interfaces. */
     public List<String> interfaces() {
         return interfaces;
+    }
+
+    /** The names of its super class, if any, and direct interfaces. */
+    List<String> directSuperTypes() {
+        List<String> direct = new ArrayList<>();
+        if (superName != null) {
+            direct.add(superName);
+        }
+        direct.addAll(interfaces);
+        return direct;
     }
 
     /** Internal names of those of our annotations the type bears. */

@@ -37,39 +37,30 @@ public final class Hierarchy {
 
     /** The names of a class and all its super types, breadth first. */
     public Set<String> withSuperTypes(String name) {
+        return close(List.of(name), false);
+    }
+
+    /**
+     * The names of some types and all their super types but those of the JDK, which are not even read: they have none outside it.
+     *
+     * @param direct the direct super types of a class
+     */
+    public Set<String> superTypesOutsideJdk(List<String> direct) {
+        return close(direct, true);
+    }
+
+    private Set<String> close(List<String> start, boolean outsideJdk) {
         Set<String> types = new LinkedHashSet<>();
-        types.add(name);
-        addSuperTypes(find(name), types, false);
-        return types;
-    }
-
-    /** The names of all super types of a class but those of the JDK, which are not even read: they have none outside it. */
-    public Set<String> superTypesOutsideJdk(ClassSummary type) {
-        Set<String> types = new LinkedHashSet<>();
-        addSuperTypes(type, types, true);
-        return types;
-    }
-
-    private void addSuperTypes(ClassSummary start, Set<String> types, boolean outsideJdk) {
-        Deque<ClassSummary> queue = new ArrayDeque<>();
-        for (ClassSummary type = start; type != null; type = queue.poll()) {
-            if (type.superName() != null) {
-                addSuperType(type.superName(), types, queue, outsideJdk);
-            }
-            for (String itf : type.interfaces()) {
-                addSuperType(itf, types, queue, outsideJdk);
+        Deque<String> queue = new ArrayDeque<>(start);
+        for (String name = queue.poll(); name != null; name = queue.poll()) {
+            if (!(outsideJdk && files.isPlatform(name)) && types.add(name)) {
+                ClassSummary type = find(name);
+                if (type != null) {
+                    queue.addAll(type.directSuperTypes());
+                }
             }
         }
-    }
-
-    private void addSuperType(String name, Set<String> types, Deque<ClassSummary> queue, boolean outsideJdk) {
-        if (outsideJdk && files.isPlatform(name)) {
-            return;
-        }
-        ClassSummary type = types.add(name) ? find(name) : null;
-        if (type != null) {
-            queue.add(type);
-        }
+        return types;
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.kinkajou.agent.selection;
 
+import dev.kinkajou.agent.classfiles.ClassFile;
 import dev.kinkajou.agent.classfiles.ClassSummary;
 import dev.kinkajou.agent.classfiles.Descriptors;
 import dev.kinkajou.agent.classfiles.LambdaSite;
@@ -29,15 +30,13 @@ final class Reasons {
     /**
      * Whether a class and its super types have nothing to do with us, told from as little as possible: true for nearly all classes of
      * programs that are not differentiated.
-     *
-     * @param mentionsUs whether the class's own file does
      */
-    boolean indifferent(View view, ClassSummary type, boolean mentionsUs) {
-        if (mentionsUs || !reach.decisions().nothingSelected() || inScope(type.name())
-                || inDifferentiablePackage(view, type.name())) {
+    boolean indifferent(View view, ClassFile file) {
+        if (file.mentionsUs() || !reach.decisions().nothingSelected() || inScope(file.name())
+                || inDifferentiablePackage(view, file.name())) {
             return false;
         }
-        for (String superType : view.hierarchy().superTypesOutsideJdk(type)) {
+        for (String superType : view.hierarchy().superTypesOutsideJdk(file.directSuperTypes())) {
             ClassSummary summary = view.hierarchy().find(superType);
             if (summary != null
                     && (summary.mentionsUs() || inScope(superType) || inDifferentiablePackage(view, superType))) {
@@ -47,25 +46,22 @@ final class Reasons {
         return true;
     }
 
-    /**
-     * The reason to select a class that is being defined, or null.
-     *
-     * @param bodies its method bodies, or null to read them from its file
-     */
-    Reason find(View view, ClassSummary type, Map<String, MethodBody> bodies) {
-        String superType = superTypeWithTwins(view, type);
-        Reason own = ofItsOwn(view, type, bodies);
-        return own != null || superType == null
-                ? own
-                : Reason.found("its super type " + superType.replace('/', '.') + " is");
+    /** The reason to select a class that is being defined, or null. */
+    Reason find(View view, ClassFile file) {
+        Reason own = ofItsOwn(view, file.summary(), file.bodies());
+        if (own != null) {
+            return own;
+        }
+        String superType = superTypeWithTwins(view, file);
+        return superType == null ? null : Reason.found("its super type " + superType.replace('/', '.') + " is");
     }
 
     /**
      * A super type with twins, or one that will be selected for reasons of its own when it is loaded right after this class, or null. Its
      * twins would run where an override in this class should.
      */
-    String superTypeWithTwins(View view, ClassSummary type) {
-        for (String superType : view.hierarchy().superTypesOutsideJdk(type)) {
+    String superTypeWithTwins(View view, ClassFile file) {
+        for (String superType : view.hierarchy().superTypesOutsideJdk(file.directSuperTypes())) {
             if (reach.selectable(view, superType)) {
                 Boolean loaded = reach.decisions().loaded(view.loader(), superType);
                 if (loaded != null ? loaded : ofItsOwn(view, view.hierarchy().find(superType), null) != null) {
@@ -76,7 +72,11 @@ final class Reasons {
         return null;
     }
 
-    /** A reason that does not depend on what is decided about super types. */
+    /**
+     * A reason that does not depend on what is decided about super types.
+     *
+     * @param bodies its method bodies, or null to read them from its file
+     */
     private Reason ofItsOwn(View view, ClassSummary type, Map<String, MethodBody> bodies) {
         Reason reason = byName(view, type);
         if (reason == null) {

@@ -73,7 +73,7 @@ public final class Selection {
             return null;
         }
         View view = reach.view(file.loader());
-        if (reasons.indifferent(view, file.summary(), file.mentionsUs()) && decline(view, file)) {
+        if (reasons.indifferent(view, file) && decline(view, file)) {
             return null;
         }
         files.learn(file);
@@ -103,7 +103,7 @@ public final class Selection {
     /** A class is examined again when another thread makes a promise in the meantime. */
     private Selected examine(View view, ClassFile file) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Reason reason = reasons.find(view, file.summary(), file.bodies());
+            Reason reason = reasons.find(view, file);
             if (reason == null) {
                 if (decline(view, file)) {
                     return null;
@@ -122,7 +122,7 @@ public final class Selection {
 
     private boolean decline(View view, ClassFile file) {
         List<String> superTypes = new ArrayList<>();
-        for (String superType : view.hierarchy().superTypesOutsideJdk(file.summary())) {
+        for (String superType : view.hierarchy().superTypesOutsideJdk(file.directSuperTypes())) {
             if (!reach.foreign(superType)) {
                 superTypes.add(superType);
             }
@@ -144,7 +144,7 @@ public final class Selection {
 
     /** An excluded class; or one that is a constant by decree. */
     private Selected guard(View view, ClassFile file) {
-        String superType = reasons.superTypeWithTwins(view, file.summary());
+        String superType = reasons.superTypeWithTwins(view, file);
         if (superType != null) {
             decisions.want(file.loader(), superType);
         }

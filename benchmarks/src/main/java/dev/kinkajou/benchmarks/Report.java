@@ -1,0 +1,100 @@
+package dev.kinkajou.benchmarks;
+
+import dev.kinkajou.benchmarks.workloads.Workload;
+import dev.kinkajou.benchmarks.workloads.Workloads;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Locale;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.CommandLineOptionException;
+import org.openjdk.jmh.runner.options.CommandLineOptions;
+import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+
+/**
+ * Runs the benchmarks that JMH's options on the command line select, and prints what came of them as tables in Markdown. To be started with
+ * the agent, which the forked JVMs inherit.
+ */
+public final class Report {
+
+    private static final Class<?> GRADIENT = GradientBenchmark.class;
+    private static final Class<?> PLAIN = PlainCodeBenchmark.class;
+    private static final Class<?> SCALING = ScalingBenchmark.class;
+
+    private final Results results;
+    private final PrintStream out;
+
+    private Report(Results results, PrintStream out) {
+        this.results = results;
+        this.out = out;
+    }
+
+    /** Takes the options of JMH. */
+    public static void main(String[] args) throws RunnerException, CommandLineOptionException {
+        Options options = new OptionsBuilder().parent(new CommandLineOptions(args)).addProfiler(GCProfiler.class)
+                .build();
+        new Report(new Results(new Runner(options).run()), System.out).print();
+    }
+
+    private void print() {
+        out.printf("%nJDK %s, %s%n", System.getProperty("java.version"), System.getProperty("java.vm.name"));
+        gradients(results.parameters(GRADIENT, "gradient", "workload"));
+        plainCode(results.parameters(PLAIN, "withAgent", "workload"));
+        scaling(results.parameters(SCALING, "gradient", "operations"));
+    }
+
+    private void gradients(List<String> workloads) {
+        if (workloads.isEmpty()) {
+            return;
+        }
+        header("workload", "operations", "primal ns", "gradient ns", "ratio", "ns per operation",
+                "tape bytes per operation",
+                "entries per operation", "bytes allocated", "of them results");
+        for (String name : workloads) {
+            Workload work = Workloads.valueOf(name).ofSize(true);
+            TapeSize tape = TapeSize.of(work);
+            double primal = results.time(GRADIENT, "primal", "workload", name);
+            double gradient = results.time(GRADIENT, "gradient", "workload", name);
+            row("| %s | %,d | %,.0f | %,.0f | %.1f | %.1f | %.1f | %.2f | %,.0f | %,d |", name, work.operations(),
+                    primal, gradient,
+                    gradient / primal, gradient / work.operations(), tape.bytesPerOperation(),
+                    tape.entriesPerOperation(),
+                    results.allocation(GRADIENT, "gradient", "workload", name)
+                            - results.allocation(GRADIENT, "primal", "workload", name),
+                    (long) Double.BYTES * work.gradient().toArray().length);
+        }
+    }
+
+    private void plainCode(List<String> workloads) {
+        if (workloads.isEmpty()) {
+            return;
+        }
+        header("not differentiated", "ns with agent", "ns without", "ratio");
+        for (String name : workloads) {
+            double with = results.time(PLAIN, "withAgent", "workload", name);
+            double without = results.time(PLAIN, "withoutAgent", "workload", name);
+            row("| %s | %,.0f | %,.0f | %.3f |", name, with, without, with / without);
+        }
+    }
+
+    private void scaling(List<String> sizes) {
+        if (sizes.isEmpty()) {
+            return;
+        }
+        header("operations of a dot product", "gradient ms", "ns per operation");
+        for (String size : sizes) {
+            double time = results.time(SCALING, "gradient", "operations", size);
+            row("| %,d | %,.3f | %.1f |", Long.parseLong(size), time / 1e6, time / Long.parseLong(size));
+        }
+    }
+
+    private void header(String... columns) {
+        out.printf("%n| %s |%n|%s%n", String.join(" | ", columns), "---|".repeat(columns.length));
+    }
+
+    private void row(String format, Object... cells) {
+        out.println(String.format(Locale.ROOT, format, cells));
+    }
+}
