@@ -6,6 +6,11 @@ import dev.kinkajou.agent.classfiles.FieldSlots;
 import dev.kinkajou.agent.classfiles.Hierarchy;
 import dev.kinkajou.agent.classfiles.Member;
 import dev.kinkajou.agent.classfiles.MethodOwner;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
 /** A class that gets twins, and what their emission asks about the classes around it. */
 public final class Selected {
@@ -73,18 +78,53 @@ public final class Selected {
 
     /**
      * Whether code without twins may call a method of this class without knowing the class: it overrides or implements a method of a type
-     * without twins other than Object, or it is annotated.
+     * without twins other than Object, or it is annotated, or a subclass that can't override it may name an interface that has it.
      */
     public boolean calledFromOutside(Member method) {
-        if (Names.differentiable(method.annotations())) {
-            return true;
-        }
-        for (MethodOwner overridden : view.hierarchy().overridden(file.name(), method)) {
+        boolean finalForSubclasses = Modifier.isFinal(method.access()) && Modifier.isPublic(method.access())
+                && !Modifier.isFinal(file.summary().access());
+        return finalForSubclasses || Names.differentiable(method.annotations())
+                || overridesForeign(file.name(), method);
+    }
+
+    private boolean overridesForeign(String type, Member method) {
+        for (MethodOwner overridden : view.hierarchy().overridden(type, method)) {
             if (!hasTwins(overridden.type().name())) {
                 return true;
             }
         }
         return false;
+    }
+
+    /**
+     * Methods that code without twins may call on objects of this class though neither this class nor the one that declares them says so:
+     * the super class has them, by chance or design, and this class names the interface. Final ones are left out, see
+     * {@link #calledFromOutside}.
+     */
+    public List<Member> inheritedCallbacks() {
+        List<Member> inherited = new ArrayList<>();
+        Set<String> keys = new HashSet<>();
+        for (String superType : view.hierarchy().withSuperTypes(file.name())) {
+            ClassSummary type = hasTwins(superType) ? null : view.hierarchy().find(superType);
+            if (type != null && type.isInterface()) {
+                for (Member method : type.methods()) {
+                    MethodOwner answer = method.isVirtual() ? answerOfSuperClass(method) : null;
+                    if (answer != null && keys.add(method.key())) {
+                        inherited.add(answer.method());
+                    }
+                }
+            }
+        }
+        return inherited;
+    }
+
+    private MethodOwner answerOfSuperClass(Member method) {
+        MethodOwner answer = view.hierarchy().implementation(file.name(), method.name(), method.descriptor());
+        boolean elsewhere = answer != null && !answer.type().isInterface() && !answer.type().name().equals(file.name())
+                && !Modifier.isFinal(answer.method().access()) && !answer.method().isAbstract();
+        return elsewhere && hasTwins(answer.type().name()) && !overridesForeign(answer.type().name(), answer.method())
+                ? answer
+                : null;
     }
 
     /**

@@ -8,6 +8,8 @@ import dev.kinkajou.agent.classfiles.MethodOwner;
 import dev.kinkajou.agent.selection.Selected;
 import dev.kinkajou.agent.twin.Program;
 import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The program around a selected class, as the emission of its twins asks about it. */
 final class SelectedProgram implements Program {
@@ -63,6 +65,15 @@ final class SelectedProgram implements Program {
             }
         }
         return Treatment.UNKNOWN;
+    }
+
+    @Override
+    public List<Inherited> inheritedCallbacks() {
+        List<Inherited> inherited = new ArrayList<>();
+        for (Member method : selected.inheritedCallbacks()) {
+            inherited.add(new Inherited(method.name(), method.descriptor()));
+        }
+        return inherited;
     }
 
     @Override

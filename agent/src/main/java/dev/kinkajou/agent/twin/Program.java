@@ -1,6 +1,7 @@
 package dev.kinkajou.agent.twin;
 
 import dev.kinkajou.agent.calls.Treatment;
+import java.util.List;
 
 /** What the emission of twins asks about the rest of the program, as seen from the class being rewritten. Nothing here loads a class. */
 public interface Program {
@@ -25,6 +26,13 @@ public interface Program {
 
     /** Whether the class being rewritten can be serialized. */
     boolean isSerializable();
+
+    /** Methods that the class inherits and foreign code may call by an interface only the class names. */
+    List<Inherited> inheritedCallbacks();
+
+    /** A method that the class being rewritten inherits from a class with twins. */
+    record Inherited(String name, String descriptor) {
+    }
 
     /** Whether a method of the class being rewritten overrides or implements one of a type without twins. */
     boolean overridesForeign(String name, String descriptor);

@@ -10,6 +10,7 @@ import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.MethodTooLargeException;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 import org.objectweb.asm.commons.JSRInlinerAdapter;
 import org.objectweb.asm.commons.SerialVersionUIDAdder;
 import org.objectweb.asm.tree.AnnotationNode;
@@ -204,6 +205,25 @@ public final class TwinClass {
             return next;
         }
 
+        /** An override that only calls the super class, so that it can have a guard; its twin is the inherited one. */
+        private void callSuper(String name, String descriptor) {
+            MethodVisitor m = new EntryGuard(
+                    cv.visitMethod(Opcodes.ACC_PUBLIC | Opcodes.ACC_SYNTHETIC, name, descriptor, null, null), node.name,
+                    false,
+                    node.version, name, descriptor);
+            m.visitCode();
+            m.visitVarInsn(Opcodes.ALOAD, 0);
+            int slot = 1;
+            for (Type t : Type.getArgumentTypes(descriptor)) {
+                m.visitVarInsn(t.getOpcode(Opcodes.ILOAD), slot);
+                slot += t.getSize();
+            }
+            m.visitMethodInsn(Opcodes.INVOKESPECIAL, node.superName, name, descriptor, false);
+            m.visitInsn(Type.getReturnType(descriptor).getOpcode(Opcodes.IRETURN));
+            m.visitMaxs(0, 0);
+            m.visitEnd();
+        }
+
         private MethodNode method(String name, String descriptor) {
             for (MethodNode m : node.methods) {
                 if (m.name.equals(name) && m.desc.equals(descriptor)) {
@@ -215,6 +235,11 @@ public final class TwinClass {
 
         @Override
         public void visitEnd() {
+            if (!isInterface && !refusing) {
+                for (Program.Inherited m : program.inheritedCallbacks()) {
+                    callSuper(m.name(), m.descriptor());
+                }
+            }
             for (MethodNode twin : twins) {
                 MethodVisitor m = cv.visitMethod(twin.access, twin.name, twin.desc, null,
                         twin.exceptions == null ? null : twin.exceptions.toArray(new String[0]));
