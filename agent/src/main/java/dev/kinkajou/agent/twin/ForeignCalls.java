@@ -114,18 +114,19 @@ final class ForeignCalls {
         }
     }
 
-    /** Nothing is known of the callee, but code of the program may be behind it: the call is announced, and settled afterwards. */
+    /**
+     * Nothing is known of the callee, but code of the program may be behind it: the call is announced, and settled afterwards. References are
+     * looked at only then, when it is known that none of the program's code took them.
+     */
     void announced(MethodInsnNode insn) {
         Type[] types = withReceiver(insn);
         e.keepTapeId();
         // While the arguments are still on the stack: their ids may be in scratch, too.
         int active = e.variables.scratchInt(e.stack);
         Shadow[] arguments = e.popArguments(types);
-        Type result = Type.getReturnType(insn.desc);
-        if (!sumUp(types, arguments, true)) {
-            e.spill(types);
-            e.constant(0);
-        }
+        e.spill(types);
+        e.constant(0);
+        sumUpValues(types, arguments, true);
         e.variable(Opcodes.ISTORE, active);
         // Stack: receiver, method, active, tape ->
         e.variable(Opcodes.ALOAD, e.variables.scratchValue(0));
@@ -144,17 +145,13 @@ final class ForeignCalls {
         }
         e.reload(types);
         e.original(insn);
-        // Stack: result -> result, receiver?, active, callee, tape -> result
-        boolean onlyReferences = floating == 0 && !TwinNames.isFloating(result);
-        if (onlyReferences) {
-            e.variable(Opcodes.ALOAD, e.variables.scratchValue(0));
-        }
+        // Stack: result -> result, active -> result, active, callee, tape -> result
         e.variable(Opcodes.ILOAD, active);
+        sumUpReferences(types, arguments, true, Emission.FOREIGN, "passed");
         e.string(describe(insn));
         e.tape();
-        e.invokeStatic(Emission.FOREIGN, "settle",
-                "(" + (onlyReferences ? "Ljava/lang/Object;" : "") + "ILjava/lang/String;" + TAPE + ")V");
-        e.result(result);
+        e.invokeStatic(Emission.FOREIGN, "settle", "(ILjava/lang/String;" + TAPE + ")V");
+        e.result(Type.getReturnType(insn.desc));
     }
 
     /**
@@ -166,31 +163,40 @@ final class ForeignCalls {
         for (int i = 0; i < types.length; i++) {
             any |= mayCarry(types[i], arguments[i]);
         }
-        if (!any) {
-            return false;
+        if (any) {
+            e.spill(types);
+            e.constant(0);
+            sumUpValues(types, arguments, hasReceiver);
+            sumUpReferences(types, arguments, hasReceiver, Emission.BOUNDARY, "reference");
         }
-        e.spill(types);
-        e.constant(0);
+        return any;
+    }
+
+    /** Stack: active -> active. */
+    private void sumUpValues(Type[] types, Shadow[] arguments, boolean hasReceiver) {
+        for (int i = 0; i < types.length; i++) {
+            if (TwinNames.isFloating(types[i]) && mayCarry(types[i], arguments[i])) {
+                // Stack: active, id, k -> active
+                e.id(arguments[i]);
+                e.constant(hasReceiver ? i : i + 1);
+                e.invokeStatic(Emission.BOUNDARY, "value", "(III)I");
+            }
+        }
+    }
+
+    /** Stack: active -> active. */
+    private void sumUpReferences(Type[] types, Shadow[] arguments, boolean hasReceiver, String owner, String method) {
         int slot = 0;
         for (int i = 0; i < types.length; i++) {
-            int k = hasReceiver ? i : i + 1;
-            if (mayCarry(types[i], arguments[i])) {
-                if (TwinNames.isFloating(types[i])) {
-                    // Stack: active, id, k -> active
-                    e.id(arguments[i]);
-                    e.constant(k);
-                    e.invokeStatic(Emission.BOUNDARY, "value", "(III)I");
-                } else {
-                    // Stack: active, reference, k, tape -> active
-                    e.variable(Opcodes.ALOAD, e.variables.scratchValue(slot));
-                    e.constant(k);
-                    e.tape();
-                    e.invokeStatic(Emission.BOUNDARY, "reference", "(ILjava/lang/Object;I" + TAPE + ")I");
-                }
+            if (TwinNames.isReference(types[i]) && mayCarry(types[i], arguments[i])) {
+                // Stack: active, reference, k, tape -> active
+                e.variable(Opcodes.ALOAD, e.variables.scratchValue(slot));
+                e.constant(hasReceiver ? i : i + 1);
+                e.tape();
+                e.invokeStatic(owner, method, "(ILjava/lang/Object;I" + TAPE + ")I");
             }
             slot += types[i].getSize();
         }
-        return true;
     }
 
     private static boolean mayCarry(Type type, Shadow s) {

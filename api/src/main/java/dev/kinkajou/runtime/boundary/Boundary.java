@@ -1,6 +1,5 @@
 package dev.kinkajou.runtime.boundary;
 
-import dev.kinkajou.runtime.memory.Memory;
 import dev.kinkajou.runtime.tape.Tape;
 
 /**
@@ -21,9 +20,9 @@ public final class Boundary {
         return id == 0 ? active : active | bit(k);
     }
 
-    /** Adds argument {@code k} when it is active memory, a box of an active value, or an array that holds such. */
+    /** Adds argument {@code k} when it is active memory or a box of an active value, or such is found behind it. */
     public static int reference(int active, Object o, int k, Tape t) {
-        return o != null && carries(o, t.memory) ? active | bit(k) : active;
+        return o != null && ActiveSearch.from(o, t.memory) ? active | bit(k) : active;
     }
 
     /** Throws unless nothing active is passed. */
@@ -31,21 +30,6 @@ public final class Boundary {
         if (active != 0) {
             throw lost(active, callee, t);
         }
-    }
-
-    /** Whether an object is, or as an array directly holds, something active. */
-    public static boolean carries(Object o, Memory memory) {
-        if (memory.isActive(o) || memory.unbox(o) != 0) {
-            return true;
-        }
-        if (o instanceof Object[] elements) {
-            for (Object e : elements) {
-                if (e != null && e != o && carries(e, memory)) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 
     static LostDerivative lost(int active, String callee, Tape t) {

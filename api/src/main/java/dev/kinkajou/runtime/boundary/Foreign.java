@@ -45,6 +45,14 @@ public final class Foreign {
     }
 
     /**
+     * After the announced call has returned, for each reference that was passed: adds it to what was active if no twin answered, so that
+     * foreign code has it. Answered calls, the usual ones, do not pay for the search.
+     */
+    public static int passed(int active, Object o, int k, Tape t) {
+        return t.handover.answered ? active : Boundary.reference(active, o, k, t);
+    }
+
+    /**
      * After the announced call has returned: leaves the id of its result.
      *
      * @param callee for the message

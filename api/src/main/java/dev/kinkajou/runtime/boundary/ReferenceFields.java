@@ -1,0 +1,58 @@
+package dev.kinkajou.runtime.boundary;
+
+import java.lang.reflect.Field;
+import java.lang.reflect.InaccessibleObjectException;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the fields of the program's objects refer to, as far as reflection may look. */
+final class ReferenceFields {
+
+    private static final ClassValue<List<Field>> FIELDS = new ClassValue<>() {
+        @Override
+        protected List<Field> computeValue(Class<?> type) {
+            List<Field> fields = new ArrayList<>();
+            for (Class<?> c = type; isOfProgram(c); c = c.getSuperclass()) {
+                add(c, fields);
+            }
+            return fields;
+        }
+    };
+
+    private ReferenceFields() {
+    }
+
+    /** Whether a class is neither an array nor the JDK's. */
+    static boolean isOfProgram(Class<?> type) {
+        return !type.isArray() && type.getClassLoader() != null
+                && type.getClassLoader() != ClassLoader.getPlatformClassLoader();
+    }
+
+    /** The values of an object's reference fields, super classes included, null where there is none. */
+    static List<Object> values(Object o) {
+        List<Object> values = new ArrayList<>();
+        for (Field f : FIELDS.get(o.getClass())) {
+            try {
+                values.add(f.get(o));
+            } catch (IllegalAccessException e) {
+                throw new IllegalStateException("a field was made accessible and is not: " + f, e);
+            }
+        }
+        return values;
+    }
+
+    private static void add(Class<?> type, List<Field> fields) {
+        for (Field f : type.getDeclaredFields()) {
+            if (!f.getType().isPrimitive() && !Modifier.isStatic(f.getModifiers())) {
+                try {
+                    f.setAccessible(true);
+                    fields.add(f);
+                } catch (InaccessibleObjectException e) {
+                    // A module that is not open to us: what is behind this field is not looked at.
+                    continue;
+                }
+            }
+        }
+    }
+}
