@@ -84,7 +84,8 @@ public final class ForkedJvm {
         Path out = Files.createTempFile("kinkajou", ".out");
         Path err = Files.createTempFile("kinkajou", ".err");
         try {
-            Process process = new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+            Process process = new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile())
+                    .start();
             process.getOutputStream().close();
             if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();

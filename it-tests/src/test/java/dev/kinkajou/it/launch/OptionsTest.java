@@ -45,8 +45,9 @@ class OptionsTest {
 
     @Test
     void so_does_a_missing_configuration() {
-        assertRefused(ForkedJvm.withAgent("config=missing.properties").run(Hello.class), "kinkajou: config=missing.properties"
-                + " can't be read: java.nio.file.NoSuchFileException: missing.properties");
+        assertRefused(ForkedJvm.withAgent("config=missing.properties").run(Hello.class),
+                "kinkajou: config=missing.properties"
+                        + " can't be read: java.nio.file.NoSuchFileException: missing.properties");
     }
 
     @Test

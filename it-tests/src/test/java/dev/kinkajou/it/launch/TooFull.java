@@ -27,7 +27,8 @@ final class TooFull {
             code.visitInsn(Opcodes.DRETURN);
         });
         for (int i = 0; i < 60; i++) {
-            type.method(Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC, "m" + i, "()V", code -> code.visitInsn(Opcodes.RETURN));
+            type.method(Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC, "m" + i, "()V",
+                    code -> code.visitInsn(Opcodes.RETURN));
         }
         ScalarFunction f = type.define();
         System.out.println(f.apply(new double[]{3}));

@@ -105,12 +105,14 @@ final class Loaders {
             }
             case "blind" -> {
                 ClassLoader loader = new URLClassLoader(new URL[]{ours}, ClassLoader.getPlatformClassLoader());
-                Method square = loader.loadClass("dev.kinkajou.it.selection.Loaders$Independent").getMethod("square", double.class);
+                Method square = loader.loadClass("dev.kinkajou.it.selection.Loaders$Independent").getMethod("square",
+                        double.class);
                 System.out.println(square.invoke(null, 3.0));
             }
             default -> {
                 ClassLoader loader = new ChildFirst("dev.kinkajou.", ours, runtime);
-                System.out.println(loader.loadClass("dev.kinkajou.it.selection.Loaders$User").getMethod("derivative").invoke(null));
+                System.out.println(loader.loadClass("dev.kinkajou.it.selection.Loaders$User").getMethod("derivative")
+                        .invoke(null));
             }
         }
     }

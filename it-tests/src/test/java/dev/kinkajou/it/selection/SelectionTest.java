@@ -23,15 +23,18 @@ class SelectionTest {
     @Test
     void verbose_says_which_classes_and_why() {
         assertThat(ForkedJvm.withAgent("verbose=true").run(ByLambda.class).err()).contains(
-                "kinkajou: " + HERE + "ByLambda is differentiable: it holds a lambda for dev.kinkajou.Objective.evaluate",
+                "kinkajou: " + HERE
+                        + "ByLambda is differentiable: it holds a lambda for dev.kinkajou.Objective.evaluate",
                 "kinkajou: " + HERE + "Net$Helper is differentiable: differentiable code reaches it");
     }
 
     @Test
     void a_class_loaded_before_it_was_known_to_matter_is_refused_and_named() {
         Outcome outcome = ForkedJvm.withAgent("").run(LoadedBefore.class);
-        assertThat(outcome.err()).containsExactly("kinkajou: 1 class was loaded before " + HERE + "LoadedBefore$Driver, the first differentiable"
-                + " class found to call it, and therefore without derivatives: " + HERE + "LoadedBefore$Plain; if it computes, put it into scope");
+        assertThat(outcome.err()).containsExactly(
+                "kinkajou: 1 class was loaded before " + HERE + "LoadedBefore$Driver, the first differentiable"
+                        + " class found to call it, and therefore without derivatives: " + HERE
+                        + "LoadedBefore$Plain; if it computes, put it into scope");
         assertThat(outcome.out()).hasSize(2);
         assertThat(outcome.out().get(0)).isEqualTo("4.0");
         assertThat(outcome.out().get(1)).startsWith("dev.kinkajou.LostDerivativeException: ")

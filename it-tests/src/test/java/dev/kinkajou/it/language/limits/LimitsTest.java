@@ -68,7 +68,8 @@ class LimitsTest {
             for (int i = 0; i < n; i++) {
                 Assembled.element(code, 0);
             }
-            code.visitMethodInsn(access == 0 ? INVOKEVIRTUAL : INVOKESTATIC, type.name(), "sum", "(" + "D".repeat(n) + ")D", false);
+            code.visitMethodInsn(access == 0 ? INVOKEVIRTUAL : INVOKESTATIC, type.name(), "sum",
+                    "(" + "D".repeat(n) + ")D", false);
             code.visitInsn(DRETURN);
         });
         addSum(type, n, access);
