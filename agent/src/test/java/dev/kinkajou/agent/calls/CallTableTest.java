@@ -46,7 +46,8 @@ class CallTableTest {
     }
 
     static List<TableLine> linesOfClasses() {
-        return lines().stream().filter(l -> !l.owner().endsWith("/*")).filter(l -> l.words().stream().anyMatch(w -> w.since() <= JDK)).toList();
+        return lines().stream().filter(l -> !l.owner().endsWith("/*"))
+                .filter(l -> l.words().stream().anyMatch(w -> w.since() <= JDK)).toList();
     }
 
     @ParameterizedTest
@@ -66,7 +67,8 @@ class CallTableTest {
 
     @Test
     void every_package_exists() {
-        Set<String> packages = ModuleLayer.boot().modules().stream().flatMap(m -> m.getPackages().stream()).collect(Collectors.toSet());
+        Set<String> packages = ModuleLayer.boot().modules().stream().flatMap(m -> m.getPackages().stream())
+                .collect(Collectors.toSet());
         for (TableLine line : lines()) {
             if (line.owner().endsWith("/*")) {
                 assertThat(packages).contains(line.owner().replace('/', '.').substring(0, line.owner().length() - 2));
@@ -79,7 +81,8 @@ class CallTableTest {
         Set<String> said = new HashSet<>();
         for (TableLine line : lines()) {
             for (Word word : line.words()) {
-                assertThat(said.add(line.owner() + " " + word.text())).as("line %s: %s", line.number(), word.text()).isTrue();
+                assertThat(said.add(line.owner() + " " + word.text())).as("line %s: %s", line.number(), word.text())
+                        .isTrue();
             }
         }
     }
@@ -96,7 +99,8 @@ class CallTableTest {
                     Treatment t = treatment(line.owner(), e);
                     if (t.ruleOwner() != null) {
                         String name = t.kind() == Treatment.Kind.AFTER ? "init" : e.getName();
-                        reached.add(t.ruleOwner().substring(t.ruleOwner().lastIndexOf('/') + 1) + "." + name + t.ruleDescriptor());
+                        reached.add(t.ruleOwner().substring(t.ruleOwner().lastIndexOf('/') + 1) + "." + name
+                                + t.ruleDescriptor());
                     }
                 }
             }
@@ -133,11 +137,14 @@ class CallTableTest {
             if (treatment(line.owner(), e).kind() == Treatment.Kind.LOOKS) {
                 looking.add(e);
                 boolean inAndOut = Caution.floating(parameters(e)) && Caution.floating(result(e));
-                assertThat(inAndOut && !NUMBERS_IN_AND_OUT.contains(line.owner() + "." + e.getName())).as("%s", e).isFalse();
+                assertThat(inAndOut && !NUMBERS_IN_AND_OUT.contains(line.owner() + "." + e.getName())).as("%s", e)
+                        .isFalse();
             }
         }
-        boolean in = looking.stream().anyMatch(e -> Caution.floating(parameters(e)) && !Modifier.isStatic(e.getModifiers()));
-        boolean out = Stream.of(callable(line.owner())).anyMatch(e -> Caution.floating(result(e)) && !Modifier.isStatic(e.getModifiers()));
+        boolean in = looking.stream()
+                .anyMatch(e -> Caution.floating(parameters(e)) && !Modifier.isStatic(e.getModifiers()));
+        boolean out = Stream.of(callable(line.owner()))
+                .anyMatch(e -> Caution.floating(result(e)) && !Modifier.isStatic(e.getModifiers()));
         assertThat(in && out && !NUMBERS_IN_THEN_OUT.contains(line.owner())).as("objects of " + line.owner()).isFalse();
     }
 
@@ -195,8 +202,10 @@ class CallTableTest {
     @Test
     void a_rule_is_called_by_this_descriptor() {
         String tape = "Ldev/kinkajou/runtime/tape/Tape;";
-        assertThat(TABLE.treatment("java/lang/Math", "pow", "(DD)D", true).ruleDescriptor()).isEqualTo("(DDDII" + tape + ")D");
-        assertThat(TABLE.treatment("java/util/Arrays", "fill", "([FF)V", true).ruleDescriptor()).isEqualTo("([FFI" + tape + ")V");
+        assertThat(TABLE.treatment("java/lang/Math", "pow", "(DD)D", true).ruleDescriptor())
+                .isEqualTo("(DDDII" + tape + ")D");
+        assertThat(TABLE.treatment("java/util/Arrays", "fill", "([FF)V", true).ruleDescriptor())
+                .isEqualTo("([FFI" + tape + ")V");
         assertThat(TABLE.treatment("java/lang/Float", "doubleValue", "()D", false).ruleDescriptor())
                 .isEqualTo("(Ljava/lang/Float;" + tape + ")D");
         assertThat(TABLE.treatment("java/lang/Double", "<init>", "(D)V", false).ruleDescriptor())

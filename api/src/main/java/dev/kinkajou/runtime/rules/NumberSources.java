@@ -132,7 +132,8 @@ final class NumberSources {
         };
     }
 
-    static <T> Iterator<DoubleStream> streams(Iterator<? extends T> source, Function<? super T, ? extends DoubleStream> f) {
+    static <T> Iterator<DoubleStream> streams(Iterator<? extends T> source,
+            Function<? super T, ? extends DoubleStream> f) {
         return new Iterator<>() {
             @Override
             public boolean hasNext() {

@@ -30,8 +30,8 @@ import java.util.stream.StreamSupport;
  * their ids as boxes do, results that are primitive leave theirs in the tape, where {@link StreamRules} expects them.
  *
  * <p>
- * The boundary takes it for something active, so it is never handed to foreign code in silence. Over 400 lines would it be if it were not
- * for {@link Numbers}, which has the stages; what is left is the breadth of the JDK's interface.
+ * The boundary takes it for something active, so it is never handed to foreign code in silence. The file is long because the JDK's interface
+ * is broad: its methods are a line or a few each, the stages are in {@link Numbers}.
  */
 final class RecordedDoubleStream implements DoubleStream {
 
@@ -155,7 +155,8 @@ final class RecordedDoubleStream implements DoubleStream {
     }
 
     private <U> Stream<U> stream(Iterator<U> iterator) {
-        Stream<U> stream = StreamSupport.stream(Spliterators.spliteratorUnknownSize(iterator, Spliterator.ORDERED), false);
+        Stream<U> stream = StreamSupport.stream(Spliterators.spliteratorUnknownSize(iterator, Spliterator.ORDERED),
+                false);
         return closing == null ? stream : stream.onClose(closing);
     }
 

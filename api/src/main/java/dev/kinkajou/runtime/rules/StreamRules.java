@@ -55,7 +55,7 @@ public final class StreamRules {
 
     /** {@link DoubleStream#of(double)}. */
     public static DoubleStream of(double x, int ix, Tape t) {
-        return new RecordedDoubleStream(Numbers.of(new double[] { x }, new int[] { ix }), t);
+        return new RecordedDoubleStream(Numbers.of(new double[]{x}, new int[]{ix}), t);
     }
 
     /** {@link DoubleStream#generate}. */
@@ -70,7 +70,8 @@ public final class StreamRules {
 
     /** {@link DoubleStream#iterate(double, DoublePredicate, DoubleUnaryOperator)}. */
     public static DoubleStream iterate(double seed, DoublePredicate goesOn, DoubleUnaryOperator f, int is, Tape t) {
-        return new RecordedDoubleStream(NumberSources.iterated(seed, is, Objects.requireNonNull(goesOn), Objects.requireNonNull(f)), t);
+        return new RecordedDoubleStream(
+                NumberSources.iterated(seed, is, Objects.requireNonNull(goesOn), Objects.requireNonNull(f)), t);
     }
 
     /** {@link DoubleStream#concat}. */
@@ -82,7 +83,8 @@ public final class StreamRules {
 
     /** {@link Stream#mapToDouble}. */
     public static <T> DoubleStream mapToDouble(Stream<T> s, ToDoubleFunction<? super T> f, Tape t) {
-        return closing(s, new RecordedDoubleStream(NumberSources.ofObjects(s.iterator(), Objects.requireNonNull(f)), t));
+        return closing(s,
+                new RecordedDoubleStream(NumberSources.ofObjects(s.iterator(), Objects.requireNonNull(f)), t));
     }
 
     /** {@link IntStream#mapToDouble}. */

@@ -18,19 +18,19 @@ class AbsPolicyTest {
     private static final int SECOND = 2;
 
     @ParameterizedTest
-    @ValueSource(doubles = { -1, 0, 1, 0.3 })
+    @ValueSource(doubles = {-1, 0, 1, 0.3})
     void abs_has_slope_v_at_zeros_of_either_sign(double v) {
         for (Rule rule : rules("abs")) {
-            for (double zero : new double[] { 0.0, -0.0 }) {
+            for (double zero : new double[]{0.0, -0.0}) {
                 tie(record(rule, v, BOTH, zero), v);
             }
         }
     }
 
     @ParameterizedTest
-    @ValueSource(doubles = { -1, 0, 1, 0.3 })
+    @ValueSource(doubles = {-1, 0, 1, 0.3})
     void max_and_min_of_two_active_arguments_share_by_v(double v) {
-        for (double[] ties : new double[][] { { 0, 0 }, { 0, -0.0 }, { -0.0, 0 }, { 2.5, 2.5 }, { -7, -7 } }) {
+        for (double[] ties : new double[][]{{0, 0}, {0, -0.0}, {-0.0, 0}, {2.5, 2.5}, {-7, -7}}) {
             for (Rule rule : rules("max")) {
                 tie(record(rule, v, BOTH, ties), (1 + v) / 2, (1 - v) / 2);
             }
@@ -41,9 +41,9 @@ class AbsPolicyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(doubles = { -1, 0, 1, 0.3 })
+    @ValueSource(doubles = {-1, 0, 1, 0.3})
     void a_constant_counts_as_the_second_side_in_either_order(double v) {
-        for (double[] ties : new double[][] { { 0, 0 }, { 0, -0.0 }, { -0.0, 0 }, { 2.5, 2.5 } }) {
+        for (double[] ties : new double[][]{{0, 0}, {0, -0.0}, {-0.0, 0}, {2.5, 2.5}}) {
             for (Rule rule : rules("max")) {
                 tie(record(rule, v, FIRST, ties), (1 + v) / 2, 0);
                 tie(record(rule, v, SECOND, ties), 0, (1 + v) / 2);
@@ -56,9 +56,9 @@ class AbsPolicyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(doubles = { -1, 0, 1, 0.3 })
+    @ValueSource(doubles = {-1, 0, 1, 0.3})
     void equal_infinities_share_without_a_kink(double v) {
-        for (double inf : new double[] { Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY }) {
+        for (double inf : new double[]{Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY}) {
             for (Rule rule : rules("max")) {
                 noTie(record(rule, v, BOTH, inf, inf), (1 + v) / 2, (1 - v) / 2);
                 noTie(record(rule, v, SECOND, inf, inf), 0, (1 + v) / 2);
@@ -71,7 +71,7 @@ class AbsPolicyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(doubles = { -1, 0, 1, 0.3 })
+    @ValueSource(doubles = {-1, 0, 1, 0.3})
     void clamp_is_the_composition(double v) {
         for (Rule rule : rules("clamp")) {
             tie(record(rule, v, FIRST, 0, 0, 6), (1 + v) / 2, 0, 0);
@@ -86,10 +86,10 @@ class AbsPolicyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(doubles = { -1, 0, 1, 0.3 })
+    @ValueSource(doubles = {-1, 0, 1, 0.3})
     void copySign_at_zero_is_abs_times_the_sign(double v) {
         for (Rule rule : rules("copySign")) {
-            for (double zero : new double[] { 0.0, -0.0 }) {
+            for (double zero : new double[]{0.0, -0.0}) {
                 tie(record(rule, v, BOTH, zero, 3), v, 0);
                 tie(record(rule, v, BOTH, zero, -3), 0 - v, 0);
             }
@@ -122,7 +122,8 @@ class AbsPolicyTest {
         x.abs();
         x.max(y);
         x.min(y);
-        assertThat(Stream.of(0, 1, 2).map(k -> run.tape.kinks().get(k).type())).containsExactly(KinkType.ABS, KinkType.MAX, KinkType.MIN);
+        assertThat(Stream.of(0, 1, 2).map(k -> run.tape.kinks().get(k).type())).containsExactly(KinkType.ABS,
+                KinkType.MAX, KinkType.MIN);
     }
 
     private static List<Rule> rules(String name) {

@@ -27,11 +27,11 @@ class ArrayRulesTest {
     private static final int N = 7;
 
     private static double[] doubles() {
-        return new double[] { 4.5, -1, 8, 2.25, -16, 32, 0.5 };
+        return new double[]{4.5, -1, 8, 2.25, -16, 32, 0.5};
     }
 
     private static float[] floats() {
-        return new float[] { 4.5f, -1, 8, 2.25f, -16, 32, 0.5f };
+        return new float[]{4.5f, -1, 8, 2.25f, -16, 32, 0.5f};
     }
 
     private static double[] of(Object array) {
@@ -116,10 +116,10 @@ class ArrayRulesTest {
     @Test
     void passive_elements_overwrite_active_ones() {
         moves((a, t) -> {
-            ArrayRules.arraycopy(new double[] { 100, 101 }, 0, a, 2, 2, t);
+            ArrayRules.arraycopy(new double[]{100, 101}, 0, a, 2, 2, t);
             return a;
         }, a -> {
-            System.arraycopy(new double[] { 100, 101 }, 0, a, 2, 2);
+            System.arraycopy(new double[]{100, 101}, 0, a, 2, 2);
             return a;
         });
         moves((a, t) -> {
@@ -141,7 +141,7 @@ class ArrayRulesTest {
             ArrayRules.fill(a, 3, 0, t);
             ArrayRules.sort(a, t);
             ArrayRules.arraycopy(new int[3], 0, new int[3], 0, 3, t);
-            ArrayRules.arraycopy(new Object[] { a }, 0, new Object[1], 0, 1, t);
+            ArrayRules.arraycopy(new Object[]{a}, 0, new Object[1], 0, 1, t);
             assertThat(t.entries()).isZero();
             assertThat(t.memory.isActive(a)).isFalse();
         }
@@ -152,10 +152,14 @@ class ArrayRulesTest {
         try (Recording recording = new Recording()) {
             Tape t = recording.tape;
             double[] a = recording.variable(doubles());
-            assertThatThrownBy(() -> ArrayRules.arraycopy(a, 0, a, 5, 3, t)).isInstanceOf(ArrayIndexOutOfBoundsException.class);
-            assertThatThrownBy(() -> ArrayRules.arraycopy(a, 0, new float[N], 0, 1, t)).isInstanceOf(ArrayStoreException.class);
-            assertThatThrownBy(() -> ArrayRules.arraycopy(a, 0, null, 0, 1, t)).isInstanceOf(NullPointerException.class);
-            assertThatThrownBy(() -> ArrayRules.fill(a, 3, 99, 1.0, 0, t)).isInstanceOf(ArrayIndexOutOfBoundsException.class);
+            assertThatThrownBy(() -> ArrayRules.arraycopy(a, 0, a, 5, 3, t))
+                    .isInstanceOf(ArrayIndexOutOfBoundsException.class);
+            assertThatThrownBy(() -> ArrayRules.arraycopy(a, 0, new float[N], 0, 1, t))
+                    .isInstanceOf(ArrayStoreException.class);
+            assertThatThrownBy(() -> ArrayRules.arraycopy(a, 0, null, 0, 1, t))
+                    .isInstanceOf(NullPointerException.class);
+            assertThatThrownBy(() -> ArrayRules.fill(a, 3, 99, 1.0, 0, t))
+                    .isInstanceOf(ArrayIndexOutOfBoundsException.class);
             assertThatThrownBy(() -> ArrayRules.fill(a, 3, 2, 1.0, 0, t)).isInstanceOf(IllegalArgumentException.class);
             assertThatThrownBy(() -> ArrayRules.copyOf(a, -1, t)).isInstanceOf(NegativeArraySizeException.class);
             assertThatThrownBy(() -> ArrayRules.sort(a, -1, 2, t)).isInstanceOf(ArrayIndexOutOfBoundsException.class);
@@ -170,7 +174,7 @@ class ArrayRulesTest {
     void clones_and_copies() {
         moves((a, t) -> (double[]) ArrayRules.clone(a, t), double[]::clone);
         movesFloats((a, t) -> (float[]) ArrayRules.clone(a, t), float[]::clone);
-        for (int length : new int[] { 0, 3, N, 11 }) {
+        for (int length : new int[]{0, 3, N, 11}) {
             moves((a, t) -> ArrayRules.copyOf(a, length, t), a -> Arrays.copyOf(a, length));
             movesFloats((a, t) -> ArrayRules.copyOf(a, length, t), a -> Arrays.copyOf(a, length));
         }
@@ -187,12 +191,12 @@ class ArrayRulesTest {
     @Test
     void clones_of_other_arrays_are_plain() {
         try (Recording recording = new Recording()) {
-            double[][] rows = { doubles(), doubles() };
+            double[][] rows = {doubles(), doubles()};
             double[][] copy = (double[][]) ArrayRules.clone(rows, recording.tape);
             assertThat(copy).isNotSameAs(rows);
             assertThat((Object[]) copy).containsExactly((Object[]) rows);
-            assertThat((int[]) ArrayRules.clone(new int[] { 1, 2 }, recording.tape)).containsExactly(1, 2);
-            assertThat((boolean[]) ArrayRules.clone(new boolean[] { true }, recording.tape)).containsExactly(true);
+            assertThat((int[]) ArrayRules.clone(new int[]{1, 2}, recording.tape)).containsExactly(1, 2);
+            assertThat((boolean[]) ArrayRules.clone(new boolean[]{true}, recording.tape)).containsExactly(true);
         }
     }
 
@@ -200,7 +204,7 @@ class ArrayRulesTest {
     void fill_stores_one_value_to_each() {
         try (Recording recording = new Recording()) {
             Tape t = recording.tape;
-            double[] x = recording.variable(new double[] { 3 });
+            double[] x = recording.variable(new double[]{3});
             double[] a = new double[4];
             float[] b = new float[4];
             ArrayRules.fill(a, x[0], recording.load(x, 0), t);
@@ -217,9 +221,10 @@ class ArrayRulesTest {
     void setAll_keeps_the_ids_of_what_the_generator_returns() {
         try (Recording recording = new Recording()) {
             Tape t = recording.tape;
-            double[] x = recording.variable(new double[] { 3, 5 });
+            double[] x = recording.variable(new double[]{3, 5});
             double[] a = new double[4];
-            ArrayRules.setAll(a, Recordable.ofInt((i, tape) -> i == 2 ? passive(9, tape)
+            ArrayRules.setAll(a, Recordable.ofInt((i, tape) -> i == 2
+                    ? passive(9, tape)
                     : Arithmetic.mul(x[i % 2], 10, recording.load(x, i % 2), 0, tape)), t);
             assertThat(a).containsExactly(30, 50, 9, 50);
             assertThat(recording.gradientOfWeighted(a, x)).containsExactly(10, 60);
@@ -267,7 +272,7 @@ class ArrayRulesTest {
 
     @Test
     void sorting_puts_zeros_and_NaN_where_the_jdk_puts_them() {
-        double[] a = { Double.NaN, 0.0, 5, -0.0, Double.NEGATIVE_INFINITY, Double.NaN };
+        double[] a = {Double.NaN, 0.0, 5, -0.0, Double.NEGATIVE_INFINITY, Double.NaN};
         double[] plain = sorted(a.clone());
         try (Recording recording = new Recording()) {
             recording.variable(a);
@@ -293,7 +298,8 @@ class ArrayRulesTest {
                     sum = recording.tape.id;
                 }
                 assertThat(recording.gradient(sum, a)).containsOnly(1.0);
-                assertThat(Arrays.stream(recording.gradientOfWeighted(a, a)).boxed()).allMatch(g -> g >= 1 && g <= a.length);
+                assertThat(Arrays.stream(recording.gradientOfWeighted(a, a)).boxed())
+                        .allMatch(g -> g >= 1 && g <= a.length);
             }
         }
     }

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class BoxRulesTest {
 
-    private final double[] x = { 3, 5 };
+    private final double[] x = {3, 5};
     private Recording recording;
     private Tape t;
     private int id;
@@ -126,7 +126,8 @@ class BoxRulesTest {
         Celsius number = recording.variable(new Celsius(10, recording));
         assertThat(BoxRules.doubleValue(number, t)).isEqualTo(20);
         assertThat(recording.gradient(t.id, number)).containsExactly(2);
-        assertThatThrownBy(() -> BoxRules.floatValue(number, t)).isInstanceOf(LostDerivative.class).hasMessageContaining("floatValue");
+        assertThatThrownBy(() -> BoxRules.floatValue(number, t)).isInstanceOf(LostDerivative.class)
+                .hasMessageContaining("floatValue");
     }
 
     @Test
@@ -164,10 +165,12 @@ class BoxRulesTest {
         assertThat(t.id).isZero();
         assertThat(BoxRules.orElseGet(some, null, t)).isEqualTo(3);
         assertThat(t.id).isEqualTo(id);
-        assertThat(BoxRules.orElseGet(none, Recordable.supplier((nothing, tape) -> Arithmetic.neg(3, id, tape)), t)).isEqualTo(-3);
+        assertThat(BoxRules.orElseGet(none, Recordable.supplier((nothing, tape) -> Arithmetic.neg(3, id, tape)), t))
+                .isEqualTo(-3);
         assertThat(recording.gradient(t.id, x)).containsExactly(-1, 0);
         assertThatThrownBy(() -> BoxRules.getAsDouble(none, t)).isInstanceOf(NoSuchElementException.class);
-        assertThatThrownBy(() -> BoxRules.orElseThrow(none, IllegalStateException::new, t)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> BoxRules.orElseThrow(none, IllegalStateException::new, t))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     @Test

@@ -22,8 +22,9 @@ class MathRulesTest {
     private static final double DIFFERENCES = 1e-7;
 
     /** Values at which no rule may fail. */
-    private static final double[] HOSTILE = { 0.0, -0.0, 1.0, -1.0, 0.5, -2.0, 3.0, Double.MIN_VALUE, -Double.MIN_VALUE, Double.MAX_VALUE,
-            -Double.MAX_VALUE, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NaN };
+    private static final double[] HOSTILE = {0.0, -0.0, 1.0, -1.0, 0.5, -2.0, 3.0, Double.MIN_VALUE, -Double.MIN_VALUE,
+        Double.MAX_VALUE,
+        -Double.MAX_VALUE, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NaN};
 
     /** Floating-point methods that have no rule, and why. */
     private static final Set<String> RULED_OUT = Set.of(
@@ -141,7 +142,8 @@ class MathRulesTest {
                 .map(r -> signature(r.method().getReturnType(), r.name(), r.parameters())).collect(Collectors.toSet());
         Set<String> missing = Stream.of(Math.class, StrictMath.class).flatMap(c -> Arrays.stream(c.getMethods()))
                 .filter(m -> Modifier.isStatic(m.getModifiers())).filter(MathRulesTest::floating)
-                .map(m -> signature(m.getReturnType(), m.getName(), m.getParameterTypes())).filter(s -> !ruled.contains(s))
+                .map(m -> signature(m.getReturnType(), m.getName(), m.getParameterTypes()))
+                .filter(s -> !ruled.contains(s))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(missing).isEqualTo(RULED_OUT);
     }
@@ -157,12 +159,14 @@ class MathRulesTest {
     }
 
     private static String signature(Class<?> result, String name, Class<?>... parameters) {
-        return Arrays.stream(parameters).map(Class::getName).collect(Collectors.joining(", ", result.getName() + " " + name + "(", ")"));
+        return Arrays.stream(parameters).map(Class::getName)
+                .collect(Collectors.joining(", ", result.getName() + " " + name + "(", ")"));
     }
 
     /** Finite differences of a float method drown in rounding; the rule is the same for the method on doubles. */
     private static Rule doubleForm(Rule rule) {
-        return rules().stream().filter(r -> r.name().equals(rule.name()) && r.isInstruction() == rule.isInstruction() && !r.isFloat())
+        return rules().stream()
+                .filter(r -> r.name().equals(rule.name()) && r.isInstruction() == rule.isInstruction() && !r.isFloat())
                 .findFirst().orElseThrow();
     }
 
@@ -201,7 +205,7 @@ class MathRulesTest {
     }
 
     private static List<double[]> hostile(int count) {
-        List<double[]> points = Arrays.stream(HOSTILE).mapToObj(x -> new double[] { x }).toList();
+        List<double[]> points = Arrays.stream(HOSTILE).mapToObj(x -> new double[]{x}).toList();
         for (int n = 1; n < count; n++) {
             points = points.stream().flatMap(p -> Arrays.stream(HOSTILE).mapToObj(x -> {
                 double[] longer = Arrays.copyOf(p, p.length + 1);

@@ -34,7 +34,7 @@ class RecordedDoubleStreamTest {
     private static final DoubleBinaryOperator PRODUCT = Recordable.binary(Arithmetic::mul);
     private static final DoublePredicate POSITIVE = Recordable.predicate(x -> x > 0);
     private static final DoublePredicate NEVER = Recordable.predicate(x -> false);
-    private static final double[] POINT = { 3, -1, 4, 1.5, -9, 2.6, 0.1, 0.2, 1e17, 5 };
+    private static final double[] POINT = {3, -1, 4, 1.5, -9, 2.6, 0.1, 0.2, 1e17, 5};
 
     /** What is done with a stream. */
     interface Pipeline {
@@ -52,24 +52,40 @@ class RecordedDoubleStreamTest {
     static List<Named> pipelines() {
         return List.of(new Named("sum", DoubleStream::sum), new Named("average", s -> get(s.average())),
                 new Named("max", s -> get(s.max())), new Named("min", s -> get(s.min())),
-                new Named("map", s -> s.map(SQUARE).sum()), new Named("filter", s -> s.filter(POSITIVE).map(SQUARE).sum()),
+                new Named("map", s -> s.map(SQUARE).sum()),
+                new Named("filter", s -> s.filter(POSITIVE).map(SQUARE).sum()),
                 new Named("limit", s -> s.limit(3).sum()), new Named("skip", s -> s.skip(3).limit(4).sum()),
-                new Named("skip all", s -> s.skip(30).sum()), new Named("takeWhile", s -> s.skip(2).takeWhile(POSITIVE).sum()),
-                new Named("dropWhile", s -> s.dropWhile(POSITIVE).limit(5).sum()), new Named("sorted", s -> s.sorted().limit(4).map(SQUARE).sum()),
-                new Named("distinct", s -> s.distinct().sum()), new Named("reduce", s -> get(s.limit(6).reduce(PRODUCT))),
+                new Named("skip all", s -> s.skip(30).sum()),
+                new Named("takeWhile", s -> s.skip(2).takeWhile(POSITIVE).sum()),
+                new Named("dropWhile", s -> s.dropWhile(POSITIVE).limit(5).sum()),
+                new Named("sorted", s -> s.sorted().limit(4).map(SQUARE).sum()),
+                new Named("distinct", s -> s.distinct().sum()),
+                new Named("reduce", s -> get(s.limit(6).reduce(PRODUCT))),
                 new Named("reduce from a number", s -> s.limit(6).reduce(2, PRODUCT)),
                 new Named("reduce nothing", s -> s.limit(0).reduce(2, PRODUCT)),
-                new Named("findFirst", s -> get(s.skip(2).map(SQUARE).findFirst())), new Named("findAny", s -> get(s.findAny())),
-                new Named("toArray", s -> element(s.map(SQUARE).toArray(), 2)), new Named("boxed", s -> get(s.boxed().skip(1).findFirst().get())),
-                new Named("iterator", s -> third(s.iterator())), new Named("iterator of boxes", s -> boxOf(s.iterator())),
-                new Named("mapToObj", s -> get(s.mapToObj(Recordable.toObject(RecordedDoubleStreamTest::half)).skip(3).findFirst().get())),
-                new Named("flatMap", s -> s.limit(4).flatMap(Recordable.toObject(RecordedDoubleStreamTest::twice)).sum()),
+                new Named("findFirst", s -> get(s.skip(2).map(SQUARE).findFirst())),
+                new Named("findAny", s -> get(s.findAny())),
+                new Named("toArray", s -> element(s.map(SQUARE).toArray(), 2)),
+                new Named("boxed", s -> get(s.boxed().skip(1).findFirst().get())),
+                new Named("iterator", s -> third(s.iterator())),
+                new Named("iterator of boxes", s -> boxOf(s.iterator())),
+                new Named("mapToObj",
+                        s -> get(s.mapToObj(Recordable.toObject(RecordedDoubleStreamTest::half)).skip(3).findFirst()
+                                .get())),
+                new Named("flatMap",
+                        s -> s.limit(4).flatMap(Recordable.toObject(RecordedDoubleStreamTest::twice)).sum()),
                 new Named("flatMap to nothing", s -> s.flatMap(Recordable.toObject((x, ix, t) -> null)).sum()),
-                new Named("collect", s -> element(s.limit(3).collect(() -> new double[1], Recordable.into(RecordedDoubleStreamTest::add), uncombined()), 0)),
-                new Named("forEach", RecordedDoubleStreamTest::sumByForEach), new Named("peek", RecordedDoubleStreamTest::sumByPeek),
-                new Named("modes", s -> s.parallel().unordered().sequential().limit(5).sum()), new Named("count", DoubleStream::count),
-                new Named("mapToInt", s -> s.limit(6).mapToInt(Recordable.toInt(x -> (int) (0.77 * x))).sum()), new Named("anyMatch", s -> s.anyMatch(POSITIVE) ? 1 : 0),
-                new Named("allMatch", s -> s.allMatch(POSITIVE) ? 1 : 0), new Named("noneMatch", s -> s.skip(20).noneMatch(POSITIVE) ? 1 : 0));
+                new Named("collect",
+                        s -> element(s.limit(3).collect(() -> new double[1],
+                                Recordable.into(RecordedDoubleStreamTest::add), uncombined()), 0)),
+                new Named("forEach", RecordedDoubleStreamTest::sumByForEach),
+                new Named("peek", RecordedDoubleStreamTest::sumByPeek),
+                new Named("modes", s -> s.parallel().unordered().sequential().limit(5).sum()),
+                new Named("count", DoubleStream::count),
+                new Named("mapToInt", s -> s.limit(6).mapToInt(Recordable.toInt(x -> (int) (0.77 * x))).sum()),
+                new Named("anyMatch", s -> s.anyMatch(POSITIVE) ? 1 : 0),
+                new Named("allMatch", s -> s.allMatch(POSITIVE) ? 1 : 0),
+                new Named("noneMatch", s -> s.skip(20).noneMatch(POSITIVE) ? 1 : 0));
     }
 
     private static BiConsumer<double[], double[]> uncombined() {
@@ -117,7 +133,9 @@ class RecordedDoubleStreamTest {
     }
 
     private static DoubleStream twice(double x, int ix, Tape t) {
-        return Recordings.current() == null ? DoubleStream.of(x, x) : StreamRules.concat(StreamRules.of(x, ix, t), StreamRules.of(x, ix, t), t);
+        return Recordings.current() == null
+                ? DoubleStream.of(x, x)
+                : StreamRules.concat(StreamRules.of(x, ix, t), StreamRules.of(x, ix, t), t);
     }
 
     private static void add(double[] sum, double x, int ix, Tape t) {
@@ -131,13 +149,13 @@ class RecordedDoubleStreamTest {
     }
 
     private static double sumByForEach(DoubleStream s) {
-        double[] sum = { 0 };
+        double[] sum = {0};
         s.limit(6).forEach(Recordable.consumer((x, ix, t) -> add(sum, x, ix, t)));
         return element(sum, 0);
     }
 
     private static double sumByPeek(DoubleStream s) {
-        double[] sum = { 0 };
+        double[] sum = {0};
         s.limit(6).peek(Recordable.consumer((x, ix, t) -> add(sum, x, ix, t))).filter(NEVER).forEach(x -> {
         });
         return element(sum, 0);
@@ -159,7 +177,8 @@ class RecordedDoubleStreamTest {
                 return;
             }
             for (int k = 0; k < x.length; k++) {
-                double estimate = FiniteDifferences.closest(p -> named.pipeline.of(Arrays.stream(p)), k, gradient[k], point);
+                double estimate = FiniteDifferences.closest(p -> named.pipeline.of(Arrays.stream(p)), k, gradient[k],
+                        point);
                 assertThat(gradient[k]).as("by x[%s]", k).isCloseTo(estimate, within(1e-7));
             }
         }
@@ -173,7 +192,7 @@ class RecordedDoubleStreamTest {
     @Test
     void ties_are_kinks() {
         try (Recording recording = new Recording()) {
-            double[] x = recording.variable(new double[] { 2, 2 });
+            double[] x = recording.variable(new double[]{2, 2});
             get(StreamRules.stream(x, recording.tape).max());
             assertThat(recording.gradient(recording.tape.id, x)).containsExactly(0.5, 0.5);
             assertThat(recording.tape.kinks().size()).isOne();
@@ -184,7 +203,8 @@ class RecordedDoubleStreamTest {
     void elements_are_pulled_one_by_one() {
         List<Double> seen = new ArrayList<>();
         try (Recording recording = new Recording()) {
-            DoubleStream s = StreamRules.stream(new double[] { 1, 2, 3 }, recording.tape).peek(seen::add).map(x -> x * 10).peek(seen::add);
+            DoubleStream s = StreamRules.stream(new double[]{1, 2, 3}, recording.tape).peek(seen::add).map(x -> x * 10)
+                    .peek(seen::add);
             assertThat(seen).isEmpty();
             assertThat(s.limit(2).toArray()).containsExactly(10, 20);
             assertThat(seen).containsExactly(1.0, 10.0, 2.0, 20.0);
@@ -195,27 +215,33 @@ class RecordedDoubleStreamTest {
     void begins_in_many_ways() {
         try (Recording recording = new Recording()) {
             Tape t = recording.tape;
-            double[] x = recording.variable(new double[] { 3, 5 });
+            double[] x = recording.variable(new double[]{3, 5});
             int id = recording.load(x, 0);
             StreamRules.sum(StreamRules.stream(x, 1, 2, t), t);
             assertThat(recording.gradient(t.id, x)).containsExactly(0, 1);
             StreamRules.sum(StreamRules.of(x, t), t);
             assertThat(recording.gradient(t.id, x)).containsExactly(1, 1);
-            assertThat(StreamRules.sum(StreamRules.iterate(3, Recordable.unary((y, iy, tape) -> Arithmetic.add(y, y, iy, iy, tape)), id, t)
-                    .limit(3), t)).isEqualTo(3 + 6 + 12);
+            assertThat(StreamRules.sum(
+                    StreamRules.iterate(3, Recordable.unary((y, iy, tape) -> Arithmetic.add(y, y, iy, iy, tape)), id, t)
+                            .limit(3),
+                    t)).isEqualTo(3 + 6 + 12);
             assertThat(recording.gradient(t.id, x)).containsExactly(7, 0);
             assertThat(StreamRules.sum(StreamRules.iterate(3, y -> y < 10,
                     Recordable.unary((y, iy, tape) -> Arithmetic.add(y, y, iy, iy, tape)), 0, t), t)).isEqualTo(9);
-            StreamRules.sum(StreamRules.generate(Recordable.supplier((nothing, tape) -> Arithmetic.neg(3, id, tape)), t).limit(4), t);
+            StreamRules.sum(StreamRules.generate(Recordable.supplier((nothing, tape) -> Arithmetic.neg(3, id, tape)), t)
+                    .limit(4), t);
             assertThat(recording.gradient(t.id, x)).containsExactly(-4, 0);
-            StreamRules.sum(StreamRules.mapToDouble(List.of(0, 1, 1).stream(), Recordable.ofObject((i, tape) -> element(x, i)), t), t);
+            StreamRules.sum(StreamRules.mapToDouble(List.of(0, 1, 1).stream(),
+                    Recordable.ofObject((i, tape) -> element(x, i)), t), t);
             assertThat(recording.gradient(t.id, x)).containsExactly(1, 2);
-            StreamRules.sum(StreamRules.mapToDouble(IntStream.of(0, 1, 0), Recordable.ofInt((i, tape) -> element(x, i)), t), t);
+            StreamRules.sum(
+                    StreamRules.mapToDouble(IntStream.of(0, 1, 0), Recordable.ofInt((i, tape) -> element(x, i)), t), t);
             assertThat(recording.gradient(t.id, x)).containsExactly(2, 1);
             assertThat(StreamRules.sum(StreamRules.mapToDouble(LongStream.of(1, 2), i -> i, t), t)).isEqualTo(3);
             StreamRules.sum(StreamRules.flatMapToDouble(List.of(x, x).stream(), a -> StreamRules.stream(a, t), t), t);
             assertThat(recording.gradient(t.id, x)).containsExactly(2, 2);
-            StreamRules.sum(StreamRules.map(DoubleStream.of(2, 4), Recordable.unary((y, iy, tape) -> Arithmetic.mul(y, 3, iy, id, tape)), t), t);
+            StreamRules.sum(StreamRules.map(DoubleStream.of(2, 4),
+                    Recordable.unary((y, iy, tape) -> Arithmetic.mul(y, 3, iy, id, tape)), t), t);
             assertThat(recording.gradient(t.id, x)).containsExactly(6, 0);
             assertThat(StreamRules.reduce(DoubleStream.of(2, 4), 3, PRODUCT, id, t)).isEqualTo(24);
             assertThat(recording.gradient(t.id, x)).containsExactly(8, 0);
@@ -228,15 +254,16 @@ class RecordedDoubleStreamTest {
     void nothing_active_leaves_in_silence() {
         try (Recording recording = new Recording()) {
             Tape t = recording.tape;
-            double[] x = recording.variable(new double[] { 3, 5 });
+            double[] x = recording.variable(new double[]{3, 5});
             assertThatThrownBy(() -> StreamRules.stream(x, t).summaryStatistics()).isInstanceOf(LostDerivative.class);
             assertThatThrownBy(() -> StreamRules.stream(x, t).forEach(y -> {
             })).isInstanceOf(LostDerivative.class);
             assertThatThrownBy(() -> StreamRules.stream(x, t).map(Math::sin).sum()).isInstanceOf(LostDerivative.class);
-            assertThatThrownBy(() -> DoubleStream.concat(StreamRules.stream(x, t), DoubleStream.of(1)).sum()).isInstanceOf(LostDerivative.class);
+            assertThatThrownBy(() -> DoubleStream.concat(StreamRules.stream(x, t), DoubleStream.of(1)).sum())
+                    .isInstanceOf(LostDerivative.class);
             assertThat(Boundary.carries(StreamRules.stream(x, t), t.memory)).isTrue();
             assertThat(Boundary.carries(StreamRules.stream(x, t).iterator(), t.memory)).isTrue();
-            assertThat(StreamRules.stream(new double[] { 1, 2 }, t).summaryStatistics().getMax()).isEqualTo(2);
+            assertThat(StreamRules.stream(new double[]{1, 2}, t).summaryStatistics().getMax()).isEqualTo(2);
         }
     }
 
@@ -247,10 +274,13 @@ class RecordedDoubleStreamTest {
             DoubleStream used = StreamRules.stream(new double[2], t);
             used.sum();
             assertThatThrownBy(used::sum).isInstanceOf(IllegalStateException.class);
-            assertThatThrownBy(() -> StreamRules.stream(new double[2], t).limit(-1)).isInstanceOf(IllegalArgumentException.class);
-            assertThatThrownBy(() -> StreamRules.stream(new double[2], 1, 5, t)).isInstanceOf(ArrayIndexOutOfBoundsException.class);
+            assertThatThrownBy(() -> StreamRules.stream(new double[2], t).limit(-1))
+                    .isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> StreamRules.stream(new double[2], 1, 5, t))
+                    .isInstanceOf(ArrayIndexOutOfBoundsException.class);
             assertThatThrownBy(() -> StreamRules.stream(null, t)).isInstanceOf(NullPointerException.class);
-            assertThatThrownBy(() -> StreamRules.stream(new double[0], t).iterator().nextDouble()).isInstanceOf(NoSuchElementException.class);
+            assertThatThrownBy(() -> StreamRules.stream(new double[0], t).iterator().nextDouble())
+                    .isInstanceOf(NoSuchElementException.class);
             assertThat(StreamRules.stream(new double[0], t).max()).isEmpty();
         }
     }
@@ -263,7 +293,8 @@ class RecordedDoubleStreamTest {
         }
         try (Recording recording = new Recording()) {
             assertThat(recording.tape.entries()).isZero();
-            assertThatThrownBy(late::sum).isInstanceOf(IllegalStateException.class).hasMessageContaining("recording that has ended");
+            assertThatThrownBy(late::sum).isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("recording that has ended");
         }
     }
 
@@ -271,7 +302,8 @@ class RecordedDoubleStreamTest {
     void closing_runs_the_handlers_in_order() {
         List<Integer> closed = new ArrayList<>();
         try (Recording recording = new Recording()) {
-            DoubleStream s = StreamRules.mapToDouble(List.of(1).stream().onClose(() -> closed.add(1)), i -> i, recording.tape);
+            DoubleStream s = StreamRules.mapToDouble(List.of(1).stream().onClose(() -> closed.add(1)), i -> i,
+                    recording.tape);
             s.onClose(() -> closed.add(2)).filter(POSITIVE).close();
         }
         assertThat(closed).containsExactly(1, 2);
@@ -280,11 +312,12 @@ class RecordedDoubleStreamTest {
     @Test
     void comparators_only_look() {
         try (Recording recording = new Recording()) {
-            double[][] points = { { 3 }, { 1 }, { 2 } };
+            double[][] points = {{3}, {1}, {2}};
             for (double[] p : points) {
                 recording.variable(p);
             }
-            Arrays.sort(points, StreamRules.comparingDouble(Recordable.<double[]>ofObject((p, t) -> element(p, 0)), recording.tape));
+            Arrays.sort(points, StreamRules.comparingDouble(Recordable.<double[]>ofObject((p, t) -> element(p, 0)),
+                    recording.tape));
             assertThat(Arrays.stream(points).map(p -> p[0])).containsExactly(1.0, 2.0, 3.0);
         }
     }

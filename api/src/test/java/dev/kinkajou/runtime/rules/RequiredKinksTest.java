@@ -57,7 +57,8 @@ class RequiredKinksTest {
 
     private static Value chainedCb3(Value x, Value y) {
         Value fourth = x.times(x).times(x).times(x).plus(y.times(y));
-        Value square = x.negated().plus(2).times(x.negated().plus(2)).plus(y.negated().plus(2).times(y.negated().plus(2)));
+        Value square = x.negated().plus(2).times(x.negated().plus(2))
+                .plus(y.negated().plus(2).times(y.negated().plus(2)));
         return fourth.max(square).max(y.minus(x).exp().times(2));
     }
 
@@ -79,7 +80,8 @@ class RequiredKinksTest {
         for (int v = -1; v <= 1; v++) {
             RuleRun run = new RuleRun(v, c.at());
             Value y = c.f().of(Value.variable(run, 0), Value.variable(run, 1));
-            assertThat(run.gradient(y.id())).as("%s for v = %s", c, v).containsExactly(c.gradients()[v + 1], within(1e-15));
+            assertThat(run.gradient(y.id())).as("%s for v = %s", c, v).containsExactly(c.gradients()[v + 1],
+                    within(1e-15));
         }
     }
 }

@@ -27,7 +27,8 @@ record Rule(Method method, Class<?>[] parameters) {
         for (Method m : MathRules.class.getDeclaredMethods()) {
             if (Modifier.isPublic(m.getModifiers())) {
                 List<Class<?>> parameters = List.of(m.getParameterTypes());
-                rules.add(new Rule(m, parameters.subList(0, parameters.lastIndexOf(m.getReturnType())).toArray(Class<?>[]::new)));
+                rules.add(new Rule(m,
+                        parameters.subList(0, parameters.lastIndexOf(m.getReturnType())).toArray(Class<?>[]::new)));
             }
         }
         for (Method m : Arithmetic.class.getDeclaredMethods()) {
@@ -55,7 +56,8 @@ record Rule(Method method, Class<?>[] parameters) {
     Object[] arguments(double... point) {
         Object[] arguments = new Object[parameters.length];
         for (int i = 0; i < arguments.length; i++) {
-            arguments[i] = parameters[i] == int.class ? (Object) (int) point[i]
+            arguments[i] = parameters[i] == int.class
+                    ? (Object) (int) point[i]
                     : parameters[i] == float.class ? (Object) (float) point[i] : (Object) point[i];
         }
         return arguments;
@@ -115,7 +117,8 @@ record Rule(Method method, Class<?>[] parameters) {
     /** Methods newer than the running JDK, as their specification has them. */
     private Object composed(Object[] a) {
         if (name().equals("clamp")) {
-            return isFloat() ? (Object) Math.min((float) a[2], Math.max((float) a[0], (float) a[1]))
+            return isFloat()
+                    ? (Object) Math.min((float) a[2], Math.max((float) a[0], (float) a[1]))
                     : (Object) Math.min((double) a[2], Math.max((double) a[0], (double) a[1]));
         }
         throw new AssertionError("neither in this JDK nor composed here: " + this);
