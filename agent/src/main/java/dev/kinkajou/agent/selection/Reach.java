@@ -53,7 +53,20 @@ final class Reach {
             return false;
         }
         ClassSummary summary = view.hierarchy().find(type);
-        return summary != null && !summary.isAnnotation();
+        return summary != null && !summary.isAnnotation() && !isClassLoader(view, summary);
+    }
+
+    /**
+     * JVMS 5.3.2: the JVM itself calls class loaders, in the midst of whatever code first names a class. They compute nothing, and an entry of
+     * theirs would come between an announced call and its answer.
+     */
+    private boolean isClassLoader(View view, ClassSummary type) {
+        for (ClassSummary t = type; t != null && t.superName() != null; t = view.hierarchy().find(t.superName())) {
+            if (foreign(t.superName())) {
+                return t.superName().endsWith("ClassLoader");
+            }
+        }
+        return false;
     }
 
     /** Whether a class may be selected as far as its name goes. */

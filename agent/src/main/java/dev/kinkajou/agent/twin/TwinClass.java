@@ -101,10 +101,18 @@ public final class TwinClass {
     }
 
     private boolean wantsTwin(MethodNode m) {
-        return switch (m.name) {
-            case "<clinit>", "$deserializeLambda$", "$jacocoInit" -> false;
-            default -> TwinNames.fits(m.desc);
-        };
+        switch (m.name) {
+            case "<clinit>", "$deserializeLambda$", "$jacocoInit" -> {
+                return false;
+            }
+            default -> {
+                if (!TwinNames.fits(m.desc)) {
+                    note(m, "its recording form would need more than the 255 parameter slots that the JVM allows");
+                    return false;
+                }
+                return true;
+            }
+        }
     }
 
     private MethodNode recordingTwin(MethodNode m) {

@@ -184,7 +184,12 @@ class CallTableTest {
             java/util/Random            | nextDouble       | (DD)D                             |        | UNKNOWN
             java/math/BigDecimal        | valueOf          | (D)Ljava/math/BigDecimal;         | static | UNKNOWN
             java/time/Duration          | ofMillis         | (J)Ljava/time/Duration;           | static | LOOKS
-            java/util/Comparator        | comparingDouble  | (Ljava/util/function/ToDoubleFunction;)Ljava/util/Comparator; | static | UNKNOWN
+            java/util/Comparator        | comparingDouble  | (Ljava/util/function/ToDoubleFunction;)Ljava/util/Comparator; | static | REPLACE StreamRules
+            java/util/Collection        | parallelStream   | ()Ljava/util/stream/Stream;      |        | REPLACE StreamRules
+            java/util/List              | parallelStream   | ()Ljava/util/stream/Stream;      |        | UNKNOWN
+            java/util/stream/DoubleStream | sum            | ()D                               |        | REPLACE StreamRules
+            java/util/stream/DoubleStream | spliterator    | ()Ljava/util/Spliterator$OfDouble; |      | UNKNOWN
+            java/util/stream/Stream     | map              | (Ljava/util/function/Function;)Ljava/util/stream/Stream; | | MOVES
             java/util/function/Function | apply            | (Ljava/lang/Object;)Ljava/lang/Object; |   | UNKNOWN
             com/acme/Model              | loss             | (D)D                              |        | UNKNOWN
             """)

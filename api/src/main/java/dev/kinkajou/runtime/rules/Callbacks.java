@@ -1,5 +1,6 @@
 package dev.kinkajou.runtime.rules;
 
+import dev.kinkajou.runtime.boundary.Boundary;
 import dev.kinkajou.runtime.boundary.Foreign;
 import dev.kinkajou.runtime.tape.Tape;
 import java.util.function.DoubleBinaryOperator;
@@ -7,6 +8,8 @@ import java.util.function.DoubleConsumer;
 import java.util.function.DoubleFunction;
 import java.util.function.DoublePredicate;
 import java.util.function.DoubleSupplier;
+import java.util.function.DoubleToIntFunction;
+import java.util.function.DoubleToLongFunction;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.LongToDoubleFunction;
@@ -46,7 +49,8 @@ final class Callbacks {
         return y;
     }
 
-    static <T> double ofObject(ToDoubleFunction<T> f, T x, int active, Tape t) {
+    static <T> double ofObject(ToDoubleFunction<T> f, T x, Tape t) {
+        int active = Boundary.reference(0, x, 1, t);
         Foreign.call(f, "applyAsDouble(Ljava/lang/Object;)D", active, t);
         double y = f.applyAsDouble(x);
         Foreign.settle(active, "java.util.function.ToDoubleFunction.applyAsDouble", t);
@@ -95,6 +99,20 @@ final class Callbacks {
         int active = begin(f, "test(D)Z", ix, t);
         boolean y = f.test(x);
         Foreign.settle(active, "java.util.function.DoublePredicate.test", t);
+        return y;
+    }
+
+    static int toInt(DoubleToIntFunction f, double x, int ix, Tape t) {
+        int active = begin(f, "applyAsInt(D)I", ix, t);
+        int y = f.applyAsInt(x);
+        Foreign.settle(active, "java.util.function.DoubleToIntFunction.applyAsInt", t);
+        return y;
+    }
+
+    static long toLong(DoubleToLongFunction f, double x, int ix, Tape t) {
+        int active = begin(f, "applyAsLong(D)J", ix, t);
+        long y = f.applyAsLong(x);
+        Foreign.settle(active, "java.util.function.DoubleToLongFunction.applyAsLong", t);
         return y;
     }
 

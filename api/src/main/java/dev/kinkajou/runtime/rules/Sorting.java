@@ -1,7 +1,6 @@
 package dev.kinkajou.runtime.rules;
 
 import dev.kinkajou.runtime.memory.Memory;
-import dev.kinkajou.runtime.tape.KinkType;
 import dev.kinkajou.runtime.tape.Tape;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -27,24 +26,30 @@ final class Sorting {
         Memory memory = t.memory;
         int h = memory.find(array);
         int n = keys.length;
-        Integer[] order = order(keys);
         int first = t.entries() + 1;
-        for (int i = 0; i < n; i++) {
-            t.load(h, from + i);
-        }
         int[] ids = new int[n];
         for (int i = 0; i < n; i++) {
-            ids[i] = first + order[i];
+            t.load(h, from + i);
+            ids[i] = first + i;
+        }
+        Copies.stored(array, from, sorted(keys, ids, t), n, t);
+    }
+
+    /** The ids of values in the order of the values; both arguments are in the order before. */
+    static int[] sorted(double[] keys, int[] ids, Tape t) {
+        int n = keys.length;
+        Integer[] order = order(keys);
+        int[] sorted = new int[n];
+        for (int i = 0; i < n; i++) {
+            sorted[i] = ids[order[i]];
         }
         for (int begin = 0, end; begin < n; begin = end) {
             double key = keys[order[begin]];
             for (end = begin + 1; end < n && keys[order[end]] == key; end++) {
             }
-            if (end - begin > 1 && !Double.isInfinite(key)) {
-                tied(ids, begin, end - begin, t);
-            }
+            tied(sorted, begin, end - begin, key, t);
         }
-        Copies.stored(array, from, ids, n, t);
+        return sorted;
     }
 
     /** The permutation of the JDK's order, in which -0.0 comes before 0.0 and NaN last. */
@@ -57,13 +62,13 @@ final class Sorting {
         return order;
     }
 
-    private static void tied(int[] ids, int begin, int n, Tape t) {
-        int top = Integer.highestOneBit(n - 1);
+    private static void tied(int[] ids, int begin, int n, double key, Tape t) {
+        int top = n < 2 ? 0 : Integer.highestOneBit(n - 1);
         for (int p = top; p > 0; p >>= 1) {
             for (int q = top, r = 0, d = p;; d = q - p, q >>= 1, r = p) {
                 for (int i = 0; i < n - d; i++) {
                     if ((i & p) == r) {
-                        exchange(ids, begin + i, begin + i + d, t);
+                        exchange(ids, begin + i, begin + i + d, key, t);
                     }
                 }
                 if (q == p) {
@@ -73,12 +78,12 @@ final class Sorting {
         }
     }
 
-    private static void exchange(int[] ids, int low, int high, Tape t) {
+    private static void exchange(int[] ids, int low, int high, double key, Tape t) {
         int a = ids[low];
         int b = ids[high];
-        t.kink(KinkType.MIN, a, b);
+        AbsPolicy.min(key, key, a, b, t);
         ids[low] = t.id;
-        t.kink(KinkType.MAX, a, b);
+        AbsPolicy.max(key, key, a, b, t);
         ids[high] = t.id;
     }
 

@@ -103,7 +103,9 @@ class MathRulesTest {
     @MethodSource("rules")
     void never_throws_and_each_active_argument_alone_gets_the_same_partial(Rule rule) {
         for (double[] point : hostile(rule.parameters().length)) {
-            if (rule.name().equals("clamp") && !(point[1] <= point[2])) {
+            boolean refusedByTheJdk = rule.name().equals("clamp")
+                    && (Double.compare(point[1], point[2]) > 0 || Double.isNaN(point[1]) || Double.isNaN(point[2]));
+            if (refusedByTheJdk) {
                 continue;
             }
             double[] all = rule.record(0.0, point).partials();

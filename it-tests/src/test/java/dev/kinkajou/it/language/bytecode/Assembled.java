@@ -13,16 +13,14 @@ import org.objectweb.asm.Opcodes;
  * A class put together from instructions: {@code static double f(double[] x)} with a given body, and what makes a function of it. Its package is in
  * the scope of these tests, and it is defined by a loader of its own, under the eyes of the agent.
  */
-final class Assembled {
+public final class Assembled {
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final String name = "dev/kinkajou/it/language/bytecode/Assembled$" + COUNT.incrementAndGet();
-    private final int version;
     private final ClassWriter writer;
 
     /** A class of a class file version. */
-    Assembled(int version) {
-        this.version = version;
+    public Assembled(int version) {
         // JVMS 4.10: class files below 50 are verified without frames.
         boolean frames = (version & 0xFFFF) >= Opcodes.V1_6;
         writer = new ClassWriter(frames ? ClassWriter.COMPUTE_FRAMES : ClassWriter.COMPUTE_MAXS);
@@ -41,7 +39,7 @@ final class Assembled {
     }
 
     /** A function whose body begins with x[0] on the stack and ends before its dreturn; x is in local 0. */
-    static ScalarFunction ofFirst(Consumer<MethodVisitor> body) {
+    public static ScalarFunction ofFirst(Consumer<MethodVisitor> body) {
         return of(Opcodes.V17, code -> {
             element(code, 0);
             body.accept(code);
@@ -50,27 +48,29 @@ final class Assembled {
     }
 
     /** A function with a body; x is in local 0. */
-    static ScalarFunction of(int version, Consumer<MethodVisitor> body) {
+    public static ScalarFunction of(int version, Consumer<MethodVisitor> body) {
         Assembled type = new Assembled(version);
-        type.method(Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC, "f", "([D)D", body);
+        type.function(body);
         return type.define();
     }
 
     /** Internal name of the class. */
-    String name() {
+    public String name() {
         return name;
     }
 
-    int version() {
-        return version;
-    }
-
-    ClassWriter writer() {
+    /** For fields, and whatever else a class can have. */
+    public ClassWriter writer() {
         return writer;
     }
 
+    /** Adds the function's body; x is in local 0. */
+    public void function(Consumer<MethodVisitor> body) {
+        method(Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC, "f", "([D)D", body);
+    }
+
     /** Adds a method. */
-    void method(int access, String methodName, String descriptor, Consumer<MethodVisitor> body) {
+    public void method(int access, String methodName, String descriptor, Consumer<MethodVisitor> body) {
         MethodVisitor code = writer.visitMethod(access, methodName, descriptor, null, null);
         code.visitCode();
         body.accept(code);
@@ -79,20 +79,20 @@ final class Assembled {
     }
 
     /** Pushes x[i]. */
-    static void element(MethodVisitor code, int i) {
+    public static void element(MethodVisitor code, int i) {
         code.visitVarInsn(Opcodes.ALOAD, 0);
         code.visitIntInsn(Opcodes.SIPUSH, i);
         code.visitInsn(Opcodes.DALOAD);
     }
 
     /** Pushes (float) x[i]. */
-    static void floatElement(MethodVisitor code, int i) {
+    public static void floatElement(MethodVisitor code, int i) {
         element(code, i);
         code.visitInsn(Opcodes.D2F);
     }
 
     /** Defines the class and makes its function. */
-    ScalarFunction define() {
+    public ScalarFunction define() {
         writer.visitEnd();
         byte[] bytes = writer.toByteArray();
         try {

@@ -1,0 +1,105 @@
+package dev.kinkajou.it.launch;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A JVM launched by a test: the JDK that runs the test, with the agent and options of the test's choice, and nothing on the class path but what the
+ * program needs.
+ *
+ * <pre>{@code
+ * Outcome outcome = ForkedJvm.withAgent("abs0=2").run(Hello.class);
+ * assertThat(outcome.err()).contains("abs0=2");
+ * }</pre>
+ */
+public final class ForkedJvm {
+    private static final int SECONDS = 60;
+
+    private final List<String> options = new ArrayList<>(List.of("-Xmx512m"));
+    private final Set<String> classPath = new LinkedHashSet<>();
+
+    private ForkedJvm() {
+    }
+
+    /** What came of a run: lines of text. */
+    public record Outcome(int exit, List<String> out, List<String> err) {
+    }
+
+    /** A JVM with the agent, and an argument of it, such as {@code scope=com.acme.**}; empty for none. */
+    public static ForkedJvm withAgent(String argument) {
+        String jar = System.getProperty("agent.jar");
+        return new ForkedJvm().option("-javaagent:" + jar + (argument.isEmpty() ? "" : "=" + argument));
+    }
+
+    /** A JVM that has the API, but no agent. */
+    public static ForkedJvm withoutAgent() {
+        ForkedJvm jvm = new ForkedJvm();
+        jvm.classPath.add(System.getProperty("api.jar"));
+        return jvm;
+    }
+
+    /** Adds an option of the JVM. */
+    public ForkedJvm option(String option) {
+        options.add(option);
+        return this;
+    }
+
+    /** Puts the jar or folder that a class comes from on the class path. */
+    public ForkedJvm with(Class<?> library) {
+        try {
+            classPath.add(Path.of(library.getProtectionDomain().getCodeSource().getLocation().toURI()).toString());
+        } catch (URISyntaxException e) {
+            throw new AssertionError(e);
+        }
+        return this;
+    }
+
+    /** Runs a program to its end. */
+    public Outcome run(Class<?> program, String... arguments) {
+        with(program);
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of("-cp", String.join(File.pathSeparator, classPath), program.getName()));
+        command.addAll(List.of(arguments));
+        try {
+            return run(command);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    private static Outcome run(List<String> command) throws IOException, InterruptedException {
+        Path out = Files.createTempFile("kinkajou", ".out");
+        Path err = Files.createTempFile("kinkajou", ".err");
+        try {
+            Process process = new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile())
+                    .start();
+            process.getOutputStream().close();
+            if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new AssertionError("no end after " + SECONDS + " s: " + command);
+            }
+            return new Outcome(process.exitValue(), lines(out), lines(err));
+        } finally {
+            Files.delete(out);
+            Files.delete(err);
+        }
+    }
+
+    /** JVMs that are told options by the environment say so. */
+    private static List<String> lines(Path file) throws IOException {
+        return Files.readAllLines(file).stream().filter(line -> !line.startsWith("Picked up ")).toList();
+    }
+}

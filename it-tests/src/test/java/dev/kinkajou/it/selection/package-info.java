@@ -1,0 +1,2 @@
+/** Which classes the agent makes differentiable, and what happens with the others. */
+package dev.kinkajou.it.selection;
