@@ -147,7 +147,7 @@ final class ForeignCalls {
         e.original(insn);
         // Stack: result -> result, active -> result, active, callee, tape -> result
         e.variable(Opcodes.ILOAD, active);
-        sumUpReferences(types, arguments, true, Emission.FOREIGN, "passed");
+        sumUpReferences(types, arguments, true, true);
         e.string(describe(insn));
         e.tape();
         e.invokeStatic(Emission.FOREIGN, "settle", "(ILjava/lang/String;" + TAPE + ")V");
@@ -167,7 +167,7 @@ final class ForeignCalls {
             e.spill(types);
             e.constant(0);
             sumUpValues(types, arguments, hasReceiver);
-            sumUpReferences(types, arguments, hasReceiver, Emission.BOUNDARY, "reference");
+            sumUpReferences(types, arguments, hasReceiver, false);
         }
         return any;
     }
@@ -185,15 +185,22 @@ final class ForeignCalls {
     }
 
     /** Stack: active -> active. */
-    private void sumUpReferences(Type[] types, Shadow[] arguments, boolean hasReceiver, String owner, String method) {
+    private void sumUpReferences(Type[] types, Shadow[] arguments, boolean hasReceiver, boolean announced) {
         int slot = 0;
         for (int i = 0; i < types.length; i++) {
             if (TwinNames.isReference(types[i]) && mayCarry(types[i], arguments[i])) {
-                // Stack: active, reference, k, tape -> active
+                // Stack: active, reference, k, receiver if announced, tape -> active
                 e.variable(Opcodes.ALOAD, e.variables.scratchValue(slot));
                 e.constant(hasReceiver ? i : i + 1);
-                e.tape();
-                e.invokeStatic(owner, method, "(ILjava/lang/Object;I" + TAPE + ")I");
+                if (announced) {
+                    e.variable(Opcodes.ALOAD, e.variables.scratchValue(0));
+                    e.tape();
+                    e.invokeStatic(Emission.FOREIGN, "passed",
+                            "(ILjava/lang/Object;ILjava/lang/Object;" + TAPE + ")I");
+                } else {
+                    e.tape();
+                    e.invokeStatic(Emission.BOUNDARY, "reference", "(ILjava/lang/Object;I" + TAPE + ")I");
+                }
             }
             slot += types[i].getSize();
         }

@@ -45,11 +45,15 @@ public final class Foreign {
     }
 
     /**
-     * After the announced call has returned, for each reference that was passed: adds it to what was active if no twin answered, so that
-     * foreign code has it. Answered calls, the usual ones, do not pay for the search.
+     * After the announced call has returned, for each reference that was passed, and for the receiver (k = 0): adds it to what was active
+     * if no twin answered, so that foreign code has it. Answered calls, the usual ones, do not pay for the search. No derivative is lost in
+     * the functional objects which the JDK makes of others: those of {@code Function.andThen} and its like only pass references on, and what
+     * they call comes back by itself.
      */
-    public static int passed(int active, Object o, int k, Tape t) {
-        return t.handover.answered ? active : Boundary.reference(active, o, k, t);
+    public static int passed(int active, Object o, int k, Object receiver, Tape t) {
+        return t.handover.answered || isComposedByJdk(receiver.getClass())
+                ? active
+                : Boundary.reference(active, o, k, t);
     }
 
     /**
@@ -69,15 +73,6 @@ public final class Foreign {
                 throw Boundary.lost(active, callee, t);
             }
         }
-    }
-
-    /**
-     * After an announced call that passes and returns references only. No derivative is lost in the functional objects which the JDK makes of
-     * others: those of {@code Function.andThen} and its like only pass references on, and what they call comes back by itself.
-     */
-    public static void settle(Object receiver, int active, String callee, Tape t) {
-        boolean moved = active != 0 && !t.handover.answered && isComposedByJdk(receiver.getClass());
-        settle(moved ? 0 : active, callee, t);
     }
 
     /** Whether a class is that of a lambda in {@code java.util.function}. */

@@ -1,5 +1,6 @@
 package dev.kinkajou.runtime.boundary;
 
+import dev.kinkajou.runtime.tape.Tape;
 import java.lang.reflect.Field;
 import java.lang.reflect.InaccessibleObjectException;
 import java.lang.reflect.Modifier;
@@ -23,10 +24,10 @@ final class ReferenceFields {
     private ReferenceFields() {
     }
 
-    /** Whether a class is neither an array nor the JDK's. */
+    /** Whether a class is neither an array nor the JDK's nor the tape's own. */
     static boolean isOfProgram(Class<?> type) {
         return !type.isArray() && type.getClassLoader() != null
-                && type.getClassLoader() != ClassLoader.getPlatformClassLoader();
+                && type.getClassLoader() != ClassLoader.getPlatformClassLoader() && type != Tape.class;
     }
 
     /** The values of an object's reference fields, super classes included, null where there is none. */
