@@ -104,7 +104,7 @@ public final class Hierarchy {
     }
 
     /**
-     * The methods of super types that a method overrides or implements, those of Object left out.
+     * The methods of super types that a method overrides or implements. Those of Object are left out, since they only look, but for clone.
      *
      * @param type the class that declares it
      */
@@ -115,7 +115,7 @@ public final class Hierarchy {
         }
         String packageName = ClassSummary.packageOf(type);
         for (String superType : withSuperTypes(type)) {
-            if (superType.equals(type) || superType.equals(OBJECT)) {
+            if (superType.equals(type) || superType.equals(OBJECT) && !method.name().equals("clone")) {
                 continue;
             }
             MethodOwner candidate = declared(superType, method.name(), method.descriptor());

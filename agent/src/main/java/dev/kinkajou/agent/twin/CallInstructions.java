@@ -13,6 +13,7 @@ import org.objectweb.asm.tree.MethodInsnNode;
  */
 final class CallInstructions {
 
+    private static final String OBJECT_RULES = "dev/kinkajou/runtime/rules/ObjectRules";
     private static final String LAMBDAS = "dev/kinkajou/runtime/lambda/LambdaBootstrap";
 
     private final Emission e;
@@ -94,19 +95,27 @@ final class CallInstructions {
 
     private static boolean isCloneOfObject(MethodInsnNode insn) {
         return "clone".equals(insn.name) && "()Ljava/lang/Object;".equals(insn.desc)
-                && "java/lang/Object".equals(insn.owner)
-                && insn.getOpcode() == Opcodes.INVOKESPECIAL;
+                && "java/lang/Object".equals(insn.owner);
     }
 
-    /** super.clone() of Object: the copy holds the values of the original's fields. */
+    /**
+     * {@code super.clone()} that reaches Object, or {@code clone()} of a class that does not override it: the copy holds the values of the
+     * original's fields. Since a subclass may override it after all, a virtual call is announced, and the rule asks whether a twin answered.
+     */
     private void cloneObject(MethodInsnNode insn) {
         e.keepTapeIdBelow(1);
         e.stack.pop();
+        if (insn.getOpcode() == Opcodes.INVOKEVIRTUAL) {
+            // Stack: object -> object, object, tape -> object
+            e.insn(Opcodes.DUP);
+            e.tape();
+            e.invokeStatic(OBJECT_RULES, "announceClone", "(Ljava/lang/Object;" + TwinNames.TAPE_DESCRIPTOR + ")V");
+        }
         // Stack: object -> object, object -> object, copy, tape -> copy
         e.insn(Opcodes.DUP);
         e.original(insn);
         e.tape();
-        e.invokeStatic("dev/kinkajou/runtime/rules/ObjectRules", "clone",
+        e.invokeStatic(OBJECT_RULES, "clone",
                 "(Ljava/lang/Object;Ljava/lang/Object;" + TwinNames.TAPE_DESCRIPTOR + ")Ljava/lang/Object;");
         e.result(Type.getReturnType(insn.desc));
     }

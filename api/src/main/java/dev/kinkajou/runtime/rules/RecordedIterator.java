@@ -2,6 +2,7 @@ package dev.kinkajou.runtime.rules;
 
 import dev.kinkajou.runtime.tape.Tape;
 import java.util.PrimitiveIterator;
+import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 
 /** The iterator of a {@link RecordedDoubleStream}: boxes keep their ids, primitive numbers leave theirs in the tape. */
@@ -24,6 +25,14 @@ final class RecordedIterator extends NumberIterator<Double> implements Primitive
         Numbers number = pull();
         t.id = number.id;
         return number.value;
+    }
+
+    /** With boxes, whatever else the consumer is. */
+    @Override
+    public void forEachRemaining(Consumer<? super Double> action) {
+        while (hasNext()) {
+            action.accept(next());
+        }
     }
 
     @Override

@@ -67,6 +67,7 @@ class RecordedDoubleStreamTest {
                 new Named("findAny", s -> get(s.findAny())),
                 new Named("toArray", s -> element(s.map(SQUARE).toArray(), 2)),
                 new Named("boxed", s -> get(s.boxed().skip(1).findFirst().get())),
+                new Named("boxed, collected", s -> get(s.boxed().toList().get(1))),
                 new Named("iterator", s -> third(s.iterator())),
                 new Named("iterator of boxes", s -> boxOf(s.iterator())),
                 new Named("mapToObj",

@@ -138,6 +138,8 @@ class ObjectsTest {
     void clones() {
         // 2 x x x + 3 y 3 y y
         gradient(Clones::f, X, Y).is(6 * X * X, 27 * Y * Y);
+        // x 3 x y
+        gradient(VirtualClones::f, X, Y).is(6 * X * Y, 3 * X * X);
     }
 
     @Test
