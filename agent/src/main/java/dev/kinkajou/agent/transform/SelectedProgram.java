@@ -53,6 +53,11 @@ final class SelectedProgram implements Program {
     }
 
     @Override
+    public boolean isRuled(String declarer, String name, String descriptor, boolean isStatic) {
+        return calls.treatment(declarer, name, descriptor, isStatic).kind() != Treatment.Kind.UNKNOWN;
+    }
+
+    @Override
     public Treatment treatment(String owner, String name, String descriptor, boolean isStatic) {
         if ("<init>".equals(name)) {
             // JLS 8.8: constructors are not inherited.

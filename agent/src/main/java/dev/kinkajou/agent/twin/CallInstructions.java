@@ -52,7 +52,8 @@ final class CallInstructions {
         String declarer = "<init>".equals(insn.name)
                 ? insn.owner
                 : e.program.declarerOfMethod(insn.owner, insn.name, insn.desc);
-        return declarer != null && e.program.hasTwins(declarer);
+        return declarer != null && e.program.hasTwins(declarer)
+                && !e.program.isRuled(declarer, insn.name, insn.desc, insn.getOpcode() == Opcodes.INVOKESTATIC);
     }
 
     /** Stack: receiver?, arguments -> receiver?, arguments, ids, tape -> result, with its id in the tape. */

@@ -21,6 +21,12 @@ public interface Program {
     /** The slot of a floating-point field in its memory, or -1 when it cannot be told. */
     int fieldSlot(String declarer, String name, String descriptor);
 
+    /**
+     * Whether the call table speaks of a method of the very class that declares it. That wins over its twin: a library's own sine is made of
+     * tables and bits, which have no derivative.
+     */
+    boolean isRuled(String declarer, String name, String descriptor, boolean isStatic);
+
     /** What the call table says of a method without twin, looking through the super types of the owner. */
     Treatment treatment(String owner, String name, String descriptor, boolean isStatic);
 

@@ -193,6 +193,12 @@ class CallTableTest {
             java/util/stream/Stream     | map              | (Ljava/util/function/Function;)Ljava/util/stream/Stream; | | MOVES
             java/util/function/Function | apply            | (Ljava/lang/Object;)Ljava/lang/Object; |   | UNKNOWN
             com/acme/Model              | loss             | (D)D                              |        | UNKNOWN
+            org/apache/commons/math3/util/FastMath   | sin    | (D)D     | static | PARTIALS MathRules
+            org/apache/commons/math3/util/FastMath   | pow    | (DI)D    | static | PARTIALS FastMathRules
+            org/apache/commons/math3/util/FastMath   | exp    | (DD[D)D  | static | UNKNOWN
+            org/apache/commons/math3/util/Precision  | equals | (DDI)Z   | static | LOOKS
+            org/hipparchus/util/FastMath             | clamp  | (DDD)D   | static | PARTIALS MathRules
+            org/hipparchus/util/MathArrays           | linearCombination | ([D[D)D | static | PARTIALS DotProductRules
             """)
     void knows(String owner, String name, String descriptor, String isStatic, String expected) {
         Treatment t = TABLE.treatment(owner, name, descriptor, isStatic != null);
