@@ -156,13 +156,26 @@ final class MemoryInstructions {
      */
     private void defer(FieldInsnNode insn, Shadow value) {
         e.original(insn);
-        int shadow = e.variables.newShadow();
-        e.id(value);
-        e.variable(Opcodes.ISTORE, shadow);
-        e.deferred.add(new DeferredStore(slot(insn), shadow));
+        int shadow = shadowOfDeferred(slot(insn));
+        // Stack: earlier id, id, tape ->
         e.variable(Opcodes.ILOAD, shadow);
+        e.id(value);
+        e.insn(Opcodes.DUP);
+        e.variable(Opcodes.ISTORE, shadow);
         e.tape();
-        e.invokeStatic(FIELDS, "defer", "(I" + TAPE + ")V");
+        e.invokeStatic(FIELDS, "defer", "(II" + TAPE + ")V");
+    }
+
+    /** One shadow for all stores of a field, since only the last one counts and the code may branch (JLS 8.8.7, since Java 25). */
+    private int shadowOfDeferred(int slot) {
+        for (DeferredStore d : e.deferred) {
+            if (d.slot() == slot) {
+                return d.idShadow();
+            }
+        }
+        int shadow = e.variables.newShadow();
+        e.deferred.add(new DeferredStore(slot, shadow));
+        return shadow;
     }
 
     /** After {@code super(...)}: records the stores that had to wait. */
@@ -174,7 +187,6 @@ final class MemoryInstructions {
             e.tape();
             e.invokeStatic(FIELDS, "storedLate", "(Ljava/lang/Object;II" + TAPE + ")V");
         }
-        e.deferred.clear();
     }
 
     /** getstatic of a floating-point field. */

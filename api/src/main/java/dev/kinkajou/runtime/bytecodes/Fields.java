@@ -55,10 +55,17 @@ public final class Fields {
         }
     }
 
-    /** A constructor has set a field before {@code super(...)}: the store will be recorded by {@link #storedLate}. */
-    public static void defer(int id, Tape t) {
-        if (id != 0) {
+    /**
+     * A constructor has set a field before {@code super(...)}: the store will be recorded by {@link #storedLate}.
+     *
+     * @param earlier the id of what it set the same field to before, or 0
+     * @param id the id of the value
+     */
+    public static void defer(int earlier, int id, Tape t) {
+        if (earlier == 0 && id != 0) {
             t.memory.deferStore();
+        } else if (earlier != 0 && id == 0) {
+            t.memory.dropDeferredStore();
         }
     }
 

@@ -94,6 +94,11 @@ public final class Memory {
         deferredStores++;
     }
 
+    /** One less: a passive value has come over the active one. */
+    public void dropDeferredStore() {
+        deferredStores--;
+    }
+
     /** Remembers that a field was read while a store was deferred. */
     public void readEarly(Object owner, int slot) {
         earlyReads.add(new EarlyRead(owner, slot));

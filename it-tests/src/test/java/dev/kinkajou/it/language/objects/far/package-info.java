@@ -1,0 +1,2 @@
+/** A class whose super class cannot be named from outside. */
+package dev.kinkajou.it.language.objects.far;
