@@ -1,6 +1,7 @@
 package dev.kinkajou.agent.twin;
 
 import dev.kinkajou.agent.calls.Treatment;
+import java.util.Set;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -14,6 +15,9 @@ import org.objectweb.asm.tree.MethodInsnNode;
 final class CallInstructions {
 
     private static final String OBJECT_RULES = "dev/kinkajou/runtime/rules/ObjectRules";
+    /** Classes of the JDK that are often called, and have no subclasses. */
+    private static final Set<String> FINAL = Set.of("java/lang/Double", "java/lang/Float", "java/lang/String",
+            "java/lang/StringBuilder", "java/lang/StringBuffer");
     private static final String LAMBDAS = "dev/kinkajou/runtime/lambda/LambdaBootstrap";
 
     private final Emission e;
@@ -38,7 +42,7 @@ final class CallInstructions {
         } else if (isCloneOfObject(insn)) {
             cloneObject(insn);
         } else {
-            foreignCall(insn, constructor);
+            foreignCall(insn);
         }
         if (initializesThis) {
             memory.recordDeferred();
@@ -70,24 +74,47 @@ final class CallInstructions {
         e.result(Type.getReturnType(insn.desc));
     }
 
-    private void foreignCall(MethodInsnNode insn, boolean constructor) {
+    private void foreignCall(MethodInsnNode insn) {
         boolean isStatic = insn.getOpcode() == Opcodes.INVOKESTATIC;
         Treatment treatment = e.program.treatment(insn.owner, insn.name, insn.desc, isStatic);
         switch (treatment.kind()) {
             case PARTIALS -> foreign.partials(insn, treatment.ruleOwner(), treatment.ruleDescriptor());
             case REPLACE -> foreign.replace(insn, treatment.ruleOwner(), treatment.ruleDescriptor());
             case AFTER -> foreign.constructor(insn, treatment.ruleOwner(), treatment.ruleDescriptor());
-            case MOVES, LOOKS -> foreign.plain(insn);
+            case MOVES -> foreign.plain(insn);
+            case LOOKS -> {
+                if (isDispatched(insn) && hasNumbers(insn.desc)) {
+                    foreign.announcedLook(insn);
+                } else {
+                    foreign.plain(insn);
+                }
+            }
             default -> {
-                boolean dispatched = insn.getOpcode() == Opcodes.INVOKEVIRTUAL
-                        || insn.getOpcode() == Opcodes.INVOKEINTERFACE;
-                if (dispatched && insn.owner.charAt(0) != '[' && !constructor) {
+                if (isDispatched(insn)) {
                     foreign.announced(insn);
                 } else {
                     foreign.checked(insn);
                 }
             }
         }
+    }
+
+    /** Whether the program may have overridden what is called. */
+    private static boolean isDispatched(MethodInsnNode insn) {
+        boolean dispatched = insn.getOpcode() == Opcodes.INVOKEVIRTUAL || insn.getOpcode() == Opcodes.INVOKEINTERFACE;
+        return dispatched && insn.owner.charAt(0) != '[' && !FINAL.contains(insn.owner);
+    }
+
+    private static boolean hasNumbers(String descriptor) {
+        if (TwinNames.isFloating(Type.getReturnType(descriptor))) {
+            return true;
+        }
+        for (Type t : Type.getArgumentTypes(descriptor)) {
+            if (TwinNames.isFloating(t)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isCloneOfArray(MethodInsnNode insn) {

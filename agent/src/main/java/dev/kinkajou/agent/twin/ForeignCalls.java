@@ -119,6 +119,15 @@ final class ForeignCalls {
      * looked at only then, when it is known that none of the program's code took them.
      */
     void announced(MethodInsnNode insn) {
+        announced(insn, true);
+    }
+
+    /** The callee only looks, but the program may have a callee of its own, which overrides it. */
+    void announcedLook(MethodInsnNode insn) {
+        announced(insn, false);
+    }
+
+    private void announced(MethodInsnNode insn, boolean checked) {
         Type[] types = withReceiver(insn);
         e.keepTapeId();
         // While the arguments are still on the stack: their ids may be in scratch, too.
@@ -126,7 +135,9 @@ final class ForeignCalls {
         Shadow[] arguments = e.popArguments(types);
         e.spill(types);
         e.constant(0);
-        sumUpValues(types, arguments, true);
+        if (checked) {
+            sumUpValues(types, arguments, true);
+        }
         e.variable(Opcodes.ISTORE, active);
         // Stack: receiver, method, active, tape ->
         e.variable(Opcodes.ALOAD, e.variables.scratchValue(0));
@@ -147,7 +158,9 @@ final class ForeignCalls {
         e.original(insn);
         // Stack: result -> result, active -> result, active, callee, tape -> result
         e.variable(Opcodes.ILOAD, active);
-        sumUpReferences(types, arguments, true, true);
+        if (checked) {
+            sumUpReferences(types, arguments, true, true);
+        }
         e.string(describe(insn));
         e.tape();
         e.invokeStatic(Emission.FOREIGN, "settle", "(ILjava/lang/String;" + TAPE + ")V");
