@@ -6,7 +6,6 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import javax.tools.FileObject;
 import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaCompiler;
@@ -17,14 +16,10 @@ import javax.tools.ToolProvider;
 
 /**
  * Source compiled while the tests run, for another version of the language than theirs: older compilers wrote other bytecode for the same source,
- * and newer ones know more. The classes are defined by a loader of their own, under the eyes of the agent.
+ * and newer ones know more.
  */
-public final class Compiled extends ClassLoader {
-    private final Map<String, byte[]> files;
-
-    private Compiled(Map<String, byte[]> files) {
-        super(Compiled.class.getClassLoader());
-        this.files = new ConcurrentHashMap<>(files);
+public final class Compiled {
+    private Compiled() {
     }
 
     /**
@@ -32,14 +27,16 @@ public final class Compiled extends ClassLoader {
      *
      * @param release the version of the language
      * @param name of the class; its package should be in the scope of the tests
+     * @return the loader of all its classes
      */
-    public static Class<?> source(int release, String name, String source) {
+    public static ClassesInMemory source(int release, String name, String source) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         Map<String, ByteArrayOutputStream> written = new HashMap<>();
         JavaFileManager standard = compiler.getStandardFileManager(null, null, null);
         JavaFileManager memory = new ForwardingJavaFileManager<>(standard) {
             @Override
-            public JavaFileObject getJavaFileForOutput(Location location, String className, JavaFileObject.Kind kind, FileObject sibling) {
+            public JavaFileObject getJavaFileForOutput(Location location, String className, JavaFileObject.Kind kind,
+                    FileObject sibling) {
                 return new Output(className, kind, written);
             }
         };
@@ -50,20 +47,7 @@ public final class Compiled extends ClassLoader {
         }
         Map<String, byte[]> files = new HashMap<>();
         written.forEach((className, bytes) -> files.put(className, bytes.toByteArray()));
-        try {
-            return new Compiled(files).loadClass(name);
-        } catch (ClassNotFoundException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    @Override
-    protected Class<?> findClass(String name) throws ClassNotFoundException {
-        byte[] bytes = files.remove(name);
-        if (bytes == null) {
-            throw new ClassNotFoundException(name);
-        }
-        return defineClass(name, bytes, 0, bytes.length);
+        return new ClassesInMemory(files);
     }
 
     private static final class Input extends SimpleJavaFileObject {

@@ -1,8 +1,9 @@
 package dev.kinkajou.it.language.bytecode;
 
 import dev.kinkajou.ScalarFunction;
+import dev.kinkajou.it.language.ClassesInMemory;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.objectweb.asm.ClassWriter;
@@ -10,32 +11,37 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
- * A class put together from instructions: {@code static double f(double[] x)} with a given body, and what makes a function of it. Its package is in
- * the scope of these tests, and it is defined by a loader of its own, under the eyes of the agent.
+ * A class put together from instructions; most often {@code static double f(double[] x)} with a given body, and what makes a function of it. Its
+ * package is in the scope of these tests, and it is defined by a loader of its own, under the eyes of the agent.
  */
 public final class Assembled {
     private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final String OBJECT = "java/lang/Object";
 
     private final String name = "dev/kinkajou/it/language/bytecode/Assembled$" + COUNT.incrementAndGet();
     private final ClassWriter writer;
 
-    /** A class of a class file version. */
-    public Assembled(int version) {
+    private Assembled(int version, int access, String superName, String... interfaces) {
         // JVMS 4.10: class files below 50 are verified without frames.
         boolean frames = (version & 0xFFFF) >= Opcodes.V1_6;
         writer = new ClassWriter(frames ? ClassWriter.COMPUTE_FRAMES : ClassWriter.COMPUTE_MAXS);
-        writer.visit(version, Opcodes.ACC_PUBLIC | Opcodes.ACC_SUPER, name, null, "java/lang/Object",
-                new String[]{"dev/kinkajou/ScalarFunction"});
-        method(Opcodes.ACC_PUBLIC, "<init>", "()V", code -> {
-            code.visitVarInsn(Opcodes.ALOAD, 0);
-            code.visitMethodInsn(Opcodes.INVOKESPECIAL, "java/lang/Object", "<init>", "()V", false);
-            code.visitInsn(Opcodes.RETURN);
-        });
+        writer.visit(version, access, name, null, superName, interfaces);
+    }
+
+    /** A function of a class file version; {@link #function} gives it its body. */
+    public Assembled(int version) {
+        this(version, Opcodes.ACC_PUBLIC | Opcodes.ACC_SUPER, OBJECT, "dev/kinkajou/ScalarFunction");
+        constructor(OBJECT);
         method(Opcodes.ACC_PUBLIC, "apply", "([D)D", code -> {
             code.visitVarInsn(Opcodes.ALOAD, 1);
             code.visitMethodInsn(Opcodes.INVOKESTATIC, name, "f", "([D)D", false);
             code.visitInsn(Opcodes.DRETURN);
         });
+    }
+
+    /** Any other class or interface. */
+    public static Assembled type(int version, int access, String superName, String... interfaces) {
+        return new Assembled(version, access, superName, interfaces);
     }
 
     /** A function whose body begins with x[0] on the stack and ends before its dreturn; x is in local 0. */
@@ -62,6 +68,15 @@ public final class Assembled {
     /** For fields, and whatever else a class can have. */
     public ClassWriter writer() {
         return writer;
+    }
+
+    /** Adds a constructor without parameters that calls that of the super class. */
+    public void constructor(String superName) {
+        method(Opcodes.ACC_PUBLIC, "<init>", "()V", code -> {
+            code.visitVarInsn(Opcodes.ALOAD, 0);
+            code.visitMethodInsn(Opcodes.INVOKESPECIAL, superName, "<init>", "()V", false);
+            code.visitInsn(Opcodes.RETURN);
+        });
     }
 
     /** Adds the function's body; x is in local 0. */
@@ -91,33 +106,22 @@ public final class Assembled {
         code.visitInsn(Opcodes.D2F);
     }
 
-    /** Defines the class and makes its function. */
-    public ScalarFunction define() {
-        writer.visitEnd();
-        byte[] bytes = writer.toByteArray();
-        try {
-            Class<?> type = new Loader(Map.of(name.replace('/', '.'), bytes)).loadClass(name.replace('/', '.'));
-            return (ScalarFunction) type.getConstructor().newInstance();
-        } catch (ReflectiveOperationException e) {
-            throw new AssertionError(e);
+    /** Defines the class, beside others that it uses, and makes its function. */
+    public ScalarFunction define(Assembled... others) {
+        Map<String, byte[]> files = new HashMap<>();
+        files.put(binaryName(), file());
+        for (Assembled other : others) {
+            files.put(other.binaryName(), other.file());
         }
+        return (ScalarFunction) new ClassesInMemory(files).make(binaryName());
     }
 
-    private static final class Loader extends ClassLoader {
-        private final Map<String, byte[]> files;
+    private String binaryName() {
+        return name.replace('/', '.');
+    }
 
-        Loader(Map<String, byte[]> files) {
-            super(Assembled.class.getClassLoader());
-            this.files = new ConcurrentHashMap<>(files);
-        }
-
-        @Override
-        protected Class<?> findClass(String className) throws ClassNotFoundException {
-            byte[] bytes = files.remove(className);
-            if (bytes == null) {
-                throw new ClassNotFoundException(className);
-            }
-            return defineClass(className, bytes, 0, bytes.length);
-        }
+    private byte[] file() {
+        writer.visitEnd();
+        return writer.toByteArray();
     }
 }

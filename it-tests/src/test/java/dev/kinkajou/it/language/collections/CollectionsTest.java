@@ -105,4 +105,46 @@ class CollectionsTest {
     void lists_of_the_program() {
         gradient(Iterators::abstractList, X, Y).is(56 * X * Y, 28 * X * X);
     }
+
+    @Test
+    void arrays_of_boxes() {
+        // (x + y + x + 3) (x + y) (x + y) (y + 1)
+        double s = 2 * X + Y + 3;
+        double q = (X + Y) * (X + Y);
+        gradient(MoreBoxes::arrays, X, Y).is(2 * q * (Y + 1) + 2 * s * (X + Y) * (Y + 1),
+                q * (Y + 1) + 2 * s * (X + Y) * (Y + 1) + s * q);
+    }
+
+    @Test
+    void boxes_sorted_by_their_nature() {
+        // y + 10 x + 200 + 2000 y
+        gradient(MoreBoxes::sorted, X, Y).is(10, 2001);
+    }
+
+    @Test
+    void boxes_in_references() {
+        gradient(MoreBoxes::references, X, Y).is(2 * X * Y * Y, 2 * X * X * Y);
+    }
+
+    @Test
+    void boxes_that_are_null() {
+        gradient(MoreBoxes::nulls, X, Y).is(Y + 1, X);
+    }
+
+    @Test
+    void streams_of_boxes() {
+        // (x + y + 2) x y y + 2 y
+        gradient(MoreBoxes::streams, X, Y).is((2 * X + Y + 2) * Y * Y, X * Y * Y + (X + Y + 2) * 2 * X * Y + 2);
+    }
+
+    @Test
+    void entries_that_are_set() {
+        // x x x y + y
+        gradient(MoreBoxes::entries, X, Y).is(3 * X * X * Y, X * X * X + 1);
+    }
+
+    @Test
+    void callbacks_that_throw() {
+        gradient(MoreBoxes::failingComparator, X, Y).is(2 * X * Y, X * X);
+    }
 }

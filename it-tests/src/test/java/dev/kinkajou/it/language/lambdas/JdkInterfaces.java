@@ -77,4 +77,9 @@ final class JdkInterfaces {
         double y = some.map(a -> a * 2).filter(a -> a > 0).orElse(1.0);
         return y * none.orElseGet(() -> x[0]) + none.or(() -> some).get();
     }
+
+    static double composedPrimitives(double[] x) {
+        DoubleUnaryOperator square = a -> a * a;
+        return square.andThen(a -> a + 1).applyAsDouble(x[0]);
+    }
 }

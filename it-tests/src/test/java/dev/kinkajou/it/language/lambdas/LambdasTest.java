@@ -1,5 +1,8 @@
 package dev.kinkajou.it.language.lambdas;
 
+import dev.kinkajou.LostDerivativeException;
+import dev.kinkajou.Gradient;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static dev.kinkajou.it.language.Check.gradient;
 import static dev.kinkajou.it.language.Check.gradientOfFloats;
 
@@ -165,5 +168,28 @@ class LambdasTest {
     void optionals() {
         // 2 x x y + x y
         gradient(JdkInterfaces::optionals, X, Y).is(4 * X * Y + Y, 2 * X * X + X);
+    }
+
+    @Test
+    void classes_that_implement_interfaces_of_the_jdk() {
+        // p(t) = 1 + y t + x t t: p(x) + p(y) p(2)
+        double py = 1 + Y * Y + X * Y * Y;
+        double p2 = 1 + 2 * Y + 4 * X;
+        gradient(Implementers::polynomial, X, Y).is(Y + 3 * X * X + Y * Y * p2 + 4 * py,
+                X + (2 * Y + 2 * X * Y) * p2 + 2 * py);
+        gradient(Implementers::enums, X, Y).is(1 + Y * Math.pow(X, Y - 1), 1 + Math.pow(X, Y) * Math.log(X));
+        gradient(Implementers::records, X, Y).is(2 * X * Y * Y, 2 * X * X * Y);
+        // (x y + 1) x x y
+        gradient(Implementers::inherited, X, Y).is(3 * X * X * Y * Y + 2 * X * Y, 2 * X * X * X * Y + X * X);
+        gradient(Implementers::anonymousFunction, X, Y).is(Y, X + 1);
+    }
+
+    /** JDK default methods make lambdas of the JDK, through which primitive numbers would pass unseen. */
+    @Test
+    void primitive_functions_composed_by_the_jdk_are_refused() {
+        assertThatThrownBy(() -> Gradient.at(JdkInterfaces::composedPrimitives, X))
+                .isInstanceOf(LostDerivativeException.class)
+                .hasMessageContaining("DoubleUnaryOperator.applyAsDouble(double)")
+                .hasMessageContaining("JdkInterfaces.composedPrimitives");
     }
 }

@@ -82,6 +82,11 @@ final class ArrayCopies {
         return a[0] * a[1] * a[2];
     }
 
+    static double sum(double[] x) {
+        double[] a = {x[0], x[0] * x[1], x[1]};
+        return Arrays.stream(a).sum() * Arrays.stream(a, 1, 3).sum();
+    }
+
     static double looking(double[] x) {
         double[] a = x.clone();
         boolean same = Arrays.equals(a, x) && Arrays.hashCode(a) == Arrays.hashCode(x);

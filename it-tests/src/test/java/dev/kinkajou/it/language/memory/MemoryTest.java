@@ -187,6 +187,14 @@ class MemoryTest {
     }
 
     @Test
+    void sums_of_streams() {
+        // (x + x y + y)(x y + y)
+        double all = X + X * Y + Y;
+        double part = X * Y + Y;
+        gradient(ArrayCopies::sum, X, Y).is((1 + Y) * part + all * Y, (X + 1) * part + all * (X + 1));
+    }
+
+    @Test
     void looking_at_arrays() {
         gradient(ArrayCopies::looking, X, Y).is(1, 0);
     }

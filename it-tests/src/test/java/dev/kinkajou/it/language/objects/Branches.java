@@ -16,7 +16,8 @@ final class Branches {
 
     static double f(double[] x) {
         Branches one = new Branches(x[0] > 0 ? x[0] * x[1] : 1, x[1] < 0 ? 1 : x[1]);
-        Branches two = new Branches(new Branches(x[0] > 1 ? x[0] : x[1], one.a > 0 ? one.a : one.b), x.length > 1 ? x : new double[]{1});
+        Branches two = new Branches(new Branches(x[0] > 1 ? x[0] : x[1], one.a > 0 ? one.a : one.b),
+                x.length > 1 ? x : new double[]{1});
         Double old = makeOld(x[0] > 0 ? x[0] : x[1]);
         return two.a * two.b + one.b * old;
     }

@@ -1,5 +1,9 @@
 package dev.kinkajou.it.language.objects;
 
+import dev.kinkajou.LostDerivativeException;
+import dev.kinkajou.Gradient;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.assertThat;
 import static dev.kinkajou.it.language.Check.gradient;
 import static dev.kinkajou.it.language.Check.gradientOfFloats;
 
@@ -176,5 +180,46 @@ class ObjectsTest {
     void boxes() {
         // x y + x + x x + y + 1
         gradientOfFloats(Generics::boxes, 1.25, 0.5).is(0.5 + 1 + 2.5, 1.25 + 1);
+    }
+
+    @Test
+    void classes_that_extend_those_of_the_jdk() {
+        // x / y * x * 2 + constant
+        gradient(Extends::numbers, X, Y).is(4 * X / Y, -2 * X * X / (Y * Y));
+        // (3 x + 3 x y) 2 x
+        gradient(Extends::list, X, Y).is(12 * X + 12 * X * Y, 6 * X * X);
+        double r = Extends.random(new double[]{1, 1});
+        gradient(Extends::random, X, Y).is(r * Y, r * X);
+    }
+
+    @Test
+    void captured_values_read_by_the_super_constructor_are_refused() {
+        assertThat(Captures.readEarly(new double[]{X})).isEqualTo(2 * X);
+        assertThatThrownBy(() -> Gradient.at(Captures::readEarly, X)).isInstanceOf(LostDerivativeException.class)
+                .hasMessageContaining(
+                        "a constructor of a super class of dev.kinkajou.it.language.objects.Captures$1 calls a method");
+    }
+
+    @Test
+    void super_constructors_that_fail() {
+        gradient(Captures::failing, X, Y).is(4 * Y, 4 * X);
+    }
+
+    @Test
+    void constructors_whose_arguments_branch() {
+        // x y (x y) + y x x
+        gradient(Branches::f, X, Y).is(2 * X * Y * Y + 2 * X * Y, 2 * X * X * Y + X * X);
+    }
+
+    @Test
+    void members_inherited_from_a_class_that_cannot_be_named() {
+        // 2 x x y + 4 y
+        gradientOfFloats(Inherited::f, X, Y).is(4 * X * Y, 2 * X * X + 4);
+    }
+
+    @Test
+    void types_declared_in_methods() {
+        // x x x + 2 y y x
+        gradient(LocalTypes::f, X, Y).is(3 * X * X + 2 * Y * Y, 4 * X * Y);
     }
 }

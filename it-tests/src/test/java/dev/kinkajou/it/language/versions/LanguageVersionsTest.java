@@ -5,23 +5,27 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.kinkajou.ScalarFunction;
 import dev.kinkajou.it.language.Compiled;
+import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 
 class LanguageVersionsTest {
     private static final double X = 1.3;
     private static final double Y = 0.4;
 
-    private static ScalarFunction function(int release, String body) throws ReflectiveOperationException {
+    private static ScalarFunction function(int release, String body) {
         String source = "package dev.kinkajou.it.language.versions;\n"
-                + "public final class Source implements dev.kinkajou.ScalarFunction {\n"
-                + "public double apply(double[] x) { return f(x); }\n" + body + "}";
-        Class<?> type = Compiled.source(release, "dev.kinkajou.it.language.versions.Source", source);
-        return (ScalarFunction) type.getConstructor().newInstance();
+                + "public final class Source implements java.util.function.ToDoubleFunction<double[]> {\n"
+                + "public double applyAsDouble(double[] x) { return f(x); }\n" + body + "}";
+        String name = "dev.kinkajou.it.language.versions.Source";
+        @SuppressWarnings("unchecked")
+        ToDoubleFunction<double[]> function = (ToDoubleFunction<double[]>) Compiled.source(release, name, source)
+                .make(name);
+        return function::applyAsDouble;
     }
 
     /** Before nest mates (JEP 181, Java 11): access$000 and its like, and constructors with a parameter of a synthetic class. */
     @Test
-    void java_8_reaches_private_members_by_accessors() throws ReflectiveOperationException {
+    void java_8_reaches_private_members_by_accessors() {
         gradient(function(8, """
                 private double secret = 2;
                 private static double common;
@@ -53,38 +57,41 @@ class LanguageVersionsTest {
 
     /** Before indified concatenation (JEP 280, Java 9), and with the lambdas and default methods of Java 8. */
     @Test
-    void java_8_lambdas_defaults_and_strings() throws ReflectiveOperationException {
-        gradient(function(8, """
-                interface Fn {
-                    double of(double t);
-                    default Fn twice() { return t -> of(of(t)); }
-                    static Fn scale(double s) { return t -> t * s; }
-                }
-                enum Op { PLUS { double of(double a, double b) { return a + b; } }, TIMES { double of(double a, double b) { return a * b; } };
-                    abstract double of(double a, double b); }
-                static double f(double[] x) {
-                    String text = "x" + x[0] + 'y' + (float) x[1];
-                    Fn square = t -> t * t;
-                    double y = Fn.scale(x[1]).twice().of(x[0]) + square.of(x[0]);
-                    for (Op op : Op.values()) {
-                        switch (op) {
-                            case PLUS: y = op.of(y, x[1]); break;
-                            default: y = op.of(x[0], y);
-                        }
-                    }
-                    switch (text.substring(0, 1)) {
-                        case "x": y *= 2;
-                    }
-                    java.util.function.Supplier<Fn> s = () -> Math::exp;
-                    return y + s.get().of(x[1]);
-                }
-                """), X, Y).is(
-                // 2 x (x y y + x x + y) + exp(y)
-                4 * X * Y * Y + 6 * X * X + 2 * Y, 4 * X * X * Y + 2 * X + Math.exp(Y));
+    void java_8_lambdas_defaults_and_strings() {
+        gradient(
+                function(8,
+                        """
+                                interface Fn {
+                                    double of(double t);
+                                    default Fn twice() { return t -> of(of(t)); }
+                                    static Fn scale(double s) { return t -> t * s; }
+                                }
+                                enum Op { PLUS { double of(double a, double b) { return a + b; } }, TIMES { double of(double a, double b) { return a * b; } };
+                                    abstract double of(double a, double b); }
+                                static double f(double[] x) {
+                                    String text = "x" + x[0] + 'y' + (float) x[1];
+                                    Fn square = t -> t * t;
+                                    double y = Fn.scale(x[1]).twice().of(x[0]) + square.of(x[0]);
+                                    for (Op op : Op.values()) {
+                                        switch (op) {
+                                            case PLUS: y = op.of(y, x[1]); break;
+                                            default: y = op.of(x[0], y);
+                                        }
+                                    }
+                                    switch (text.substring(0, 1)) {
+                                        case "x": y *= 2;
+                                    }
+                                    java.util.function.Supplier<Fn> s = () -> Math::exp;
+                                    return y + s.get().of(x[1]);
+                                }
+                                """),
+                X, Y).is(
+                        // 2 x (x y y + x x + y) + exp(y)
+                        4 * X * Y * Y + 6 * X * X + 2 * Y, 4 * X * X * Y + 2 * X + Math.exp(Y));
     }
 
     @Test
-    void java_8_exceptions_resources_and_inner_classes() throws ReflectiveOperationException {
+    void java_8_exceptions_resources_and_inner_classes() {
         gradient(function(8, """
                 static double f(double[] x) {
                     final double captured = x[0] * x[1];
@@ -107,7 +114,7 @@ class LanguageVersionsTest {
 
     /** JEP 513: statements before super(...), which may set fields. */
     @Test
-    void java_25_statements_before_super() throws ReflectiveOperationException {
+    void java_25_statements_before_super() {
         assumeTrue(Runtime.version().feature() >= 25, "the compiler of this JDK does not know Java 25");
         String body = """
                 static class Base {
