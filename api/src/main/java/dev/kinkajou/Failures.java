@@ -1,6 +1,7 @@
 package dev.kinkajou;
 
 import dev.kinkajou.runtime.boundary.LostDerivative;
+import dev.kinkajou.runtime.tape.Kernel;
 import dev.kinkajou.runtime.tape.RecordingFailure;
 import dev.kinkajou.runtime.tape.Site;
 import dev.kinkajou.runtime.tape.Tape;
@@ -28,6 +29,9 @@ final class Failures {
      */
     static KinkajouException of(Throwable thrown, Tape tape) {
         RecordingFailure failure = tape.failure();
+        if (failure instanceof Kernel.Interrupted && failure.getCause() == thrown) {
+            return null;
+        }
         if (failure != null) {
             KinkajouException translated = translate(failure);
             if (thrown != null && thrown != failure) {

@@ -140,11 +140,41 @@ final class KeptRecording {
     }
 
     private double decide(double[] direction, double[] signs) {
+        if (tape.hasCalls()) {
+            return decideByRows(direction, signs);
+        }
         TangentSweep sweep = tape.tangents();
         sweep.begin();
         variables.distribute(direction, tape.memory);
         sweep.run(signs);
         return sweep.tangent(result);
+    }
+
+    /** The same by a sweep from each kink: compiled methods cannot be swept forwards. */
+    private double decideByRows(double[] direction, double[] signs) {
+        Sweep sweep = tape.sweep();
+        for (int i = 0; i < signs.length; i++) {
+            if (signs[i] == 0.0) {
+                sweep.begin();
+                sweep.seedSwitch(i, 1.0);
+                sweep.runBefore(i, signs, new double[signs.length]);
+                double[] row = variables.collect(tape.memory);
+                double z = 0.0;
+                double size = 0.0;
+                for (int j = 0; j < row.length; j++) {
+                    double term = direction[j] == 0.0 ? 0.0 : row[j] * direction[j];
+                    z += term;
+                    size += Math.abs(term);
+                }
+                signs[i] = Math.abs(z) > TangentSweep.NOISE * size ? Math.signum(z) : 0.0;
+            }
+        }
+        double[] gradient = sweep(signs).adjoints;
+        double derivative = 0.0;
+        for (int j = 0; j < gradient.length; j++) {
+            derivative += direction[j] == 0.0 ? 0.0 : gradient[j] * direction[j];
+        }
+        return derivative;
     }
 
     private static boolean undecided(double[] signs) {
@@ -158,7 +188,7 @@ final class KeptRecording {
 
     private boolean agree(double[] gradient, double[] direction, double derivative) {
         double sum = 0.0;
-        double size = tape.tangents().largest();
+        double size = tape.hasCalls() ? 0.0 : tape.tangents().largest();
         for (int i = 0; i < gradient.length; i++) {
             double term = direction[i] == 0.0 ? 0.0 : gradient[i] * direction[i];
             sum += term;

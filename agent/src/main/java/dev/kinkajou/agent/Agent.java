@@ -2,6 +2,7 @@ package dev.kinkajou.agent;
 
 import dev.kinkajou.agent.calls.CallTable;
 import dev.kinkajou.agent.calls.Treatment;
+import dev.kinkajou.agent.compile.Compilation;
 import dev.kinkajou.agent.lambda.HiddenLambdaSpinner;
 import dev.kinkajou.agent.log.Log;
 import dev.kinkajou.agent.options.OptionException;
@@ -11,6 +12,7 @@ import dev.kinkajou.agent.selection.Selection;
 import dev.kinkajou.agent.transform.ClassRewriter;
 import dev.kinkajou.agent.transform.KinkajouTransformer;
 import dev.kinkajou.agent.transform.TwinRewriter;
+import dev.kinkajou.agent.twin.CompiledForms;
 import dev.kinkajou.runtime.Settings;
 import dev.kinkajou.runtime.lambda.LambdaBootstrap;
 import dev.kinkajou.runtime.tape.Tape;
@@ -31,9 +33,11 @@ public final class Agent {
         Options options = read(argument);
         Log log = new Log(System.err, options.verbose());
         Settings.install(options.abs0(), options.tapeLimit(), options.kinkLimit());
+        Settings.installCompiled(options.compiles());
         LambdaBootstrap.install(new HiddenLambdaSpinner());
         CallTable calls = CallTable.standard();
-        install(instrumentation, options, new TwinRewriter(calls, log), new TableCalls(calls), log);
+        install(instrumentation, options, new TwinRewriter(calls,
+                options.compiles() ? Compilation.COMPILER : CompiledForms.NONE, log), new TableCalls(calls), log);
     }
 
     private static Options read(String argument) {

@@ -60,6 +60,9 @@ public final class Recordings {
         }
         Tape tape = slot.taken ? new Tape() : slot.take();
         tape.open(Settings.abs0(), Settings.tapeLimit());
+        if (Settings.compiles()) {
+            tape.allowCompiled();
+        }
         slot.open = tape;
         count(1);
         return tape;

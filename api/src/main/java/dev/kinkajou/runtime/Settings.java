@@ -12,7 +12,19 @@ public final class Settings {
     private static volatile int kinkLimit = DEFAULT_KINK_LIMIT;
     private static volatile long tapeLimit = defaultTapeLimit();
 
+    private static volatile boolean compiled;
+
     private Settings() {
+    }
+
+    /** Lets methods that have compiled adjoints use them. Called once by the agent. */
+    public static void installCompiled(boolean allowed) {
+        compiled = allowed;
+    }
+
+    /** Whether compiled adjoints are used: not for lexicographic signs, which are found by sweeping forwards. */
+    public static boolean compiles() {
+        return compiled && !lexicographic;
     }
 
     /**

@@ -10,6 +10,9 @@ public enum Option {
             "the classes to differentiate, such as com.acme.**+org.legacy.*+com.acme.Net"),
     /** Classes to leave alone. */
     EXCLUDE("exclude", "", OptionType.PATTERNS, "the classes to leave alone, written like scope"),
+    /** What gradients are made with. */
+    ENGINE("engine", "auto", OptionType.ENGINE,
+            "auto for compiled adjoints where methods have them and the tape elsewhere, or tape"),
     /** The most memory of a recording. */
     TAPE_LIMIT("tapeLimit", "0", OptionType.SIZE,
             "the most memory of one recording, such as 512m or 2g; 0 for half of the Java heap"),

@@ -43,6 +43,17 @@ enum OptionType {
         }
     },
 
+    /** auto, which is true, or tape. */
+    ENGINE {
+        @Override
+        Object parse(String text) {
+            if (!text.equals("auto") && !text.equals("tape")) {
+                throw new IllegalArgumentException("neither auto nor tape");
+            }
+            return text.equals("auto");
+        }
+    },
+
     /** A number of bytes with an optional k, m or g. */
     SIZE {
         @Override

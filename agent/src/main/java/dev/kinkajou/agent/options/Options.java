@@ -60,6 +60,11 @@ public final class Options {
         return patterns(Option.EXCLUDE);
     }
 
+    /** Whether methods may have compiled adjoints. */
+    public boolean compiles() {
+        return (Boolean) values.get(Option.ENGINE);
+    }
+
     /** The most bytes of a recording; 0 for the default. */
     public long tapeLimit() {
         return (Long) values.get(Option.TAPE_LIMIT);

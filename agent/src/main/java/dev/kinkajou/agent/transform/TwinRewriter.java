@@ -5,19 +5,23 @@ import dev.kinkajou.agent.classfiles.ClassFile;
 import dev.kinkajou.agent.lambda.LambdaDesugarer;
 import dev.kinkajou.agent.log.Log;
 import dev.kinkajou.agent.selection.Selected;
+import dev.kinkajou.agent.twin.CompiledForms;
 import dev.kinkajou.agent.twin.TwinClass;
 
 /** Rewriting in two phases: lambdas become objects that can be recorded, then every method gets its twin. */
 public final class TwinRewriter implements ClassRewriter {
 
     private final CallTable calls;
+    private final CompiledForms.Compiler compiler;
     private final Log log;
 
     /**
      * @param calls what is known of methods without twins
+     * @param compiler of adjoints
      * @param log for methods that cannot be recorded
      */
-    public TwinRewriter(CallTable calls, Log log) {
+    public TwinRewriter(CallTable calls, CompiledForms.Compiler compiler, Log log) {
+        this.compiler = compiler;
         this.calls = calls;
         this.log = log;
     }
@@ -27,7 +31,7 @@ public final class TwinRewriter implements ClassRewriter {
         byte[] desugared = selection.guardsOnly() ? null : LambdaDesugarer.desugar(original.bytes());
         TwinClass twins = new TwinClass(desugared == null ? original.bytes() : desugared,
                 new SelectedProgram(selection, calls),
-                selection.guardsOnly());
+                selection.guardsOnly(), compiler);
         byte[] rewritten = twins.rewrite();
         for (String note : twins.notes()) {
             log.warn(note);

@@ -5,7 +5,9 @@ import dev.kinkajou.agent.branches.TiePaths.Branched;
 import dev.kinkajou.agent.classfiles.MissingClassFile;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
@@ -19,6 +21,7 @@ import org.objectweb.asm.commons.JSRInlinerAdapter;
 import org.objectweb.asm.commons.SerialVersionUIDAdder;
 import org.objectweb.asm.tree.AnnotationNode;
 import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.FieldNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
@@ -39,6 +42,8 @@ public final class TwinClass {
     private final ClassNode node;
     private final boolean isInterface;
     private final boolean refusing;
+    private final CompiledForms.Compiler compiler;
+    private final List<FieldNode> kernels = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private final Set<String> tooLarge = new HashSet<>();
 
@@ -48,8 +53,10 @@ public final class TwinClass {
      * @param classFile its bytes, lambdas already made ours
      * @param program the rest of the program
      * @param refusing whether no method is to be recorded: all twins refuse active arguments and run the original
+     * @param compiler makes compiled adjoints
      */
-    public TwinClass(byte[] classFile, Program program, boolean refusing) {
+    public TwinClass(byte[] classFile, Program program, boolean refusing, CompiledForms.Compiler compiler) {
+        this.compiler = compiler;
         this.program = program;
         this.refusing = refusing;
         this.reader = new ClassReader(classFile);
@@ -78,6 +85,8 @@ public final class TwinClass {
 
     private byte[] write() {
         notes.clear();
+        kernels.clear();
+        Map<MethodNode, MethodNode> recordingTwins = new LinkedHashMap<>();
         Set<String> recorded = new HashSet<>();
         List<MethodNode> twins = new ArrayList<>();
         for (MethodNode m : node.methods) {
@@ -85,15 +94,37 @@ public final class TwinClass {
                 MethodNode twin = recordingTwin(m);
                 if (twin != null) {
                     recorded.add(m.name + m.desc);
+                    recordingTwins.put(m, twin);
                 } else {
-                    twin = otherTwin(m);
+                    twins.add(otherTwin(m));
                 }
-                twins.add(twin);
             }
         }
+        compile(recordingTwins, recorded, twins);
         ClassWriter writer = new TwinWriter(reader);
         reader.accept(keepingSerialForm(new Appender(writer, recorded, twins)), 0);
         return writer.toByteArray();
+    }
+
+    /** Adds the recording twins, and compiled forms where there are some. */
+    private void compile(Map<MethodNode, MethodNode> recordingTwins, Set<String> recorded, List<MethodNode> twins) {
+        CompiledForms forms = recorded.isEmpty() ? null : compiler.open(program, node);
+        if (forms != null) {
+            forms.analyse(recorded);
+        }
+        for (Map.Entry<MethodNode, MethodNode> e : recordingTwins.entrySet()) {
+            if (forms != null && forms.isEntered(e.getKey())) {
+                CompiledForms.Entry entry = forms.enter(e.getKey(), e.getValue());
+                twins.add(entry.twin());
+                twins.add(entry.recorded());
+                kernels.add(entry.kernel());
+            } else {
+                twins.add(e.getValue());
+            }
+        }
+        if (forms != null) {
+            twins.addAll(forms.forms());
+        }
     }
 
     /**
@@ -280,6 +311,9 @@ public final class TwinClass {
                 for (Program.Inherited m : program.inheritedCallbacks()) {
                     callSuper(m.name(), m.descriptor());
                 }
+            }
+            for (FieldNode kernel : kernels) {
+                kernel.accept(cv);
             }
             for (MethodNode twin : twins) {
                 MethodVisitor m = cv.visitMethod(twin.access, twin.name, twin.desc, null,

@@ -158,6 +158,11 @@ public final class Memory {
         return shadows;
     }
 
+    /** Adjoints of the slots of a handle's memory in a sweep, or null when it is passive or there is no such handle. */
+    public double[] shadowOf(int handle) {
+        return handle > 0 && handle < active.length && active[handle] ? shadows[handle] : null;
+    }
+
     /** Adjoints of an active object's slots after a sweep, or null when it is passive. */
     public double[] shadow(Object o) {
         int h = find(o);

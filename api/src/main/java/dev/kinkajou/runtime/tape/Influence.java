@@ -49,6 +49,10 @@ final class Influence {
                     }
                     reached[n - first] = true;
                 }
+                // What a compiled method reaches is not known.
+                case Kind.CALL -> {
+                    return true;
+                }
                 default ->
                     throw new IllegalStateException("tape entry " + n + " is of unknown kind " + Entry.kind(entry));
             }

@@ -35,6 +35,11 @@ public final class KinkList {
         list.add(kink);
     }
 
+    /** Forgets the latest ones. */
+    void cut(int size) {
+        list.subList(size, list.size()).clear();
+    }
+
     void clear() {
         list.clear();
     }

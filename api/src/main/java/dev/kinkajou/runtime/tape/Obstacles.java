@@ -25,6 +25,14 @@ public final class Obstacles {
         }
     }
 
+    /** Forgets the latest ones. */
+    void cut(long size) {
+        if (size < kept.size()) {
+            kept.subList((int) size, kept.size()).clear();
+        }
+        count = size;
+    }
+
     void clear() {
         kept.clear();
         count = 0;

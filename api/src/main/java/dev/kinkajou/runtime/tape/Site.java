@@ -24,6 +24,12 @@ public record Site(String className, String methodName, int line) {
 
     private static final Function<Stream<StackWalker.StackFrame>, String> LAST_RULE = new LastRule();
 
+    /** The place that a stack frame names, the forms of a method being the method. */
+    static Site of(String className, String methodName, int line) {
+        int suffix = methodName.indexOf(TWIN_SUFFIX);
+        return new Site(className, suffix < 0 ? methodName : methodName.substring(0, suffix), line);
+    }
+
     /** The innermost place of the calling thread that is not in Kinkajou's runtime or the JDK. */
     public static Site caller() {
         return WALKER.walk(FIRST_USER_FRAME);
@@ -68,11 +74,7 @@ public record Site(String className, String methodName, int line) {
         }
 
         private static Site of(StackWalker.StackFrame frame) {
-            String name = frame.getMethodName();
-            String original = name.endsWith(TWIN_SUFFIX)
-                    ? name.substring(0, name.length() - TWIN_SUFFIX.length())
-                    : name;
-            return new Site(frame.getClassName(), original, frame.getLineNumber());
+            return Site.of(frame.getClassName(), frame.getMethodName(), frame.getLineNumber());
         }
     }
 }

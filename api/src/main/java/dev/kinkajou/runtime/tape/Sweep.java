@@ -138,6 +138,7 @@ public final class Sweep {
                         adjoint[b] += g * (mean - c * slopes[kink]);
                     }
                 }
+                case Kind.CALL -> tape.calls.reverse(a, g, adjoint);
                 default ->
                     throw new IllegalStateException("tape entry " + n + " is of unknown kind " + Entry.kind(entry));
             }

@@ -16,7 +16,7 @@ import dev.kinkajou.runtime.memory.Memory;
 public final class TangentSweep {
 
     /** A derivative of a switching variable is zero when it is smaller than this part of what it is the difference of. */
-    private static final double NOISE = 1e-13;
+    public static final double NOISE = 1e-13;
 
     private final Tape tape;
     private double[] tangents = new double[0];

@@ -38,6 +38,15 @@ public final class Tape {
     /** Ids on their way through a call that has no room for them. */
     public final Handover handover = new Handover();
 
+    /** What compiled methods have left for their way back. */
+    public final Records records = new Records();
+
+    /** The calls of compiled methods. */
+    public final CallList calls = new CallList(this);
+
+    /** How compiled code asks rules for their partials. */
+    public final RuleCapture capture = new RuleCapture(this);
+
     final KinkList kinks = new KinkList();
     private final Obstacles obstacles = new Obstacles();
 
@@ -48,6 +57,7 @@ public final class Tape {
     private long limit = Long.MAX_VALUE;
     private double abs0;
     private boolean keepsSwitches;
+    private boolean compiled;
     private RecordingFailure failure;
     private long number;
 
@@ -74,11 +84,14 @@ public final class Tape {
         id = 0;
         failure = null;
         keepsSwitches = false;
+        compiled = false;
         kinks.clear();
         obstacles.clear();
         memory.clear();
         shown.clear();
         handover.clear();
+        records.clear();
+        calls.clear();
     }
 
     /** The number of this recording, unlike that of any other in this JVM: what kept an id checks that it is still the same recording. */
@@ -205,9 +218,36 @@ public final class Tape {
         keepsSwitches = true;
     }
 
+    /** Lets methods that have compiled adjoints use them in this recording. */
+    public void allowCompiled() {
+        compiled = true;
+    }
+
+    /** Whether methods may use their compiled adjoints: not where every switch is kept. */
+    boolean allowsCompiled() {
+        return compiled && !keepsSwitches;
+    }
+
+    /** Whether compiled methods were called: then it cannot be swept forwards. */
+    public boolean hasCalls() {
+        return calls.size() > 0;
+    }
+
+    /** Takes the latest entries back. */
+    void cut(int entries, int partials) {
+        last = entries;
+        partialCount = partials;
+        id = 0;
+    }
+
     /** Whether {@link #keepSwitches} was asked for. */
     public boolean keepsSwitches() {
         return keepsSwitches;
+    }
+
+    /** Records a call of a compiled method. */
+    void call(int number) {
+        id = append(Kind.CALL, number, 0);
     }
 
     private int append(int kind, int first, int second) {
@@ -232,7 +272,19 @@ public final class Tape {
                 partials = Arrays.copyOf(partials, longer(partials.length, Integer.MAX_VALUE - 8, Double.BYTES));
             }
         } catch (OutOfMemoryError e) {
-            throw fail(new TapeLimitFailure(this, Site.caller(), limit, e));
+            throw full(e);
+        }
+    }
+
+    /** Says that the recording has come to its limit, or to that of the heap. */
+    RecordingFailure full(OutOfMemoryError cause) {
+        return fail(new TapeLimitFailure(this, Site.caller(), limit, cause));
+    }
+
+    /** Refuses to take more memory than the limit allows. */
+    void spend(long bytes) {
+        if (capacityInBytes() + bytes > limit) {
+            throw full(null);
         }
     }
 
@@ -244,7 +296,7 @@ public final class Tape {
         long room = (limit - capacityInBytes()) / bytesPerElement;
         long more = Math.min(largest - length, room >= length ? length : room / 2);
         if (more < length / SMALLEST_GROWTH) {
-            throw fail(new TapeLimitFailure(this, Site.caller(), limit, null));
+            throw full(null);
         }
         return (int) (length + more);
     }
@@ -274,7 +326,7 @@ public final class Tape {
 
     /** Bytes that the recorded entries take. */
     public long bytes() {
-        return (long) last * Long.BYTES + (long) partialCount * Double.BYTES;
+        return (long) last * Long.BYTES + (long) partialCount * Double.BYTES + records.bytes();
     }
 
     /** The kinks met, in order. */
@@ -307,6 +359,6 @@ public final class Tape {
     }
 
     private long capacityInBytes() {
-        return (long) entries.length * Long.BYTES + (long) partials.length * Double.BYTES;
+        return (long) entries.length * Long.BYTES + (long) partials.length * Double.BYTES + records.capacityInBytes();
     }
 }

@@ -1,0 +1,248 @@
+package dev.kinkajou.agent.compile;
+
+import dev.kinkajou.agent.calls.Treatment;
+import dev.kinkajou.agent.twin.CompiledForms;
+import dev.kinkajou.agent.twin.Program;
+import dev.kinkajou.agent.twin.TwinNames;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.FieldNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/**
+ * The compiled adjoints of one class. A method with a loop gets a forward and a reverse form, and so does what it calls; its twin then tries the
+ * forward form, and the recording twin stands beside it for the runs that are irregular. All other methods stay with the tape.
+ */
+public final class Compilation implements CompiledForms {
+
+    /** The compiler. */
+    public static final Compiler COMPILER = new Opener();
+
+    private static final Set<String> INTEGER_FUNCTIONS = Set.of("java/lang/Math", "java/lang/StrictMath",
+            "java/lang/Integer", "java/lang/Long");
+    /** HotSpot never compiles a method of more bytecodes. */
+    private static final int COMPILED_UP_TO = 8000;
+
+    private final Program program;
+    private final ClassNode node;
+    /** By name and descriptor; null where a method stays with the tape, or is being looked at. */
+    private final Map<String, CompiledMethod> methods = new HashMap<>();
+    private final Map<String, String> reasons = new HashMap<>();
+
+    /** For a class whose methods have been read with expanded frames. */
+    public Compilation(Program program, ClassNode node) {
+        this.program = program;
+        this.node = node;
+    }
+
+    private static final class Opener implements Compiler {
+        @Override
+        public CompiledForms open(Program program, ClassNode node) {
+            return (node.access & Opcodes.ACC_INTERFACE) != 0 ? null : new Compilation(program, node);
+        }
+    }
+
+    @Override
+    public void analyse(Set<String> recorded) {
+        for (MethodNode m : node.methods) {
+            if (recorded.contains(m.name + m.desc)) {
+                analyse(m);
+            }
+        }
+        for (boolean changed = true; changed;) {
+            changed = false;
+            for (CompiledMethod m : methods.values()) {
+                changed |= m != null && spreadLogging(m);
+            }
+        }
+    }
+
+    /** Where one of two methods that call each other may be irregular, the stores of both are logged. */
+    private static boolean spreadLogging(CompiledMethod m) {
+        boolean before = m.logged;
+        m.logged |= m.hasIrregularPlaces();
+        boolean changed = m.logged != before;
+        for (CompiledMethod c : m.callees()) {
+            if (c.logged != m.logged) {
+                c.logged = true;
+                m.logged = true;
+                changed = true;
+            }
+        }
+        return changed;
+    }
+
+    private CompiledMethod analyse(MethodNode m) {
+        String key = m.name + m.desc;
+        if (methods.containsKey(key)) {
+            return methods.get(key);
+        }
+        methods.put(key, null);
+        try {
+            requireSuitable(m);
+            Ssa ssa = SsaBuilder.build(node.name, m);
+            CompiledMethod compiled = new CompiledMethod(program, node.name, node.version, m, methods.size(), ssa,
+                    callees(ssa));
+            requireSize(compiled.reverse());
+            requireSize(compiled.forward());
+            methods.put(key, compiled);
+            return compiled;
+        } catch (NotCompiled e) {
+            reasons.put(key, e.getMessage());
+        } catch (RuntimeException e) {
+            reasons.put(key, "met a defect in Kinkajou (please report it): " + e);
+        }
+        return null;
+    }
+
+    private static void requireSize(MethodNode m) {
+        org.objectweb.asm.commons.CodeSizeEvaluator size = new org.objectweb.asm.commons.CodeSizeEvaluator(null);
+        m.accept(size);
+        if (size.getMinSize() > COMPILED_UP_TO) {
+            throw new NotCompiled("is too large");
+        }
+    }
+
+    private static void requireSuitable(MethodNode m) {
+        if (m.name.charAt(0) == '<') {
+            throw new NotCompiled("is a constructor");
+        }
+        if ((m.access & Opcodes.ACC_SYNCHRONIZED) != 0) {
+            throw new NotCompiled("is synchronized");
+        }
+        if (!m.tryCatchBlocks.isEmpty()) {
+            throw new NotCompiled("has exception handlers");
+        }
+    }
+
+    private Map<Value, Callee> callees(Ssa ssa) {
+        Map<Value, Callee> found = new HashMap<>();
+        for (Block b : ssa.graph.blocks) {
+            for (Value v : b.operations) {
+                if (v.insn instanceof MethodInsnNode call) {
+                    found.put(v, callee(call));
+                }
+            }
+        }
+        return found;
+    }
+
+    private Callee callee(MethodInsnNode call) {
+        boolean isStatic = call.getOpcode() == Opcodes.INVOKESTATIC;
+        if (call.owner.equals(node.name)) {
+            MethodNode m = find(call);
+            CompiledMethod compiled = m == null ? null : analyse(m);
+            if (compiled != null) {
+                return new Callee(Callee.Kind.COMPILED, null, compiled);
+            }
+            throw new NotCompiled("calls " + call.name + ", which stays with the tape");
+        }
+        if (isStatic && INTEGER_FUNCTIONS.contains(call.owner) && isInteger(call.desc)) {
+            return new Callee(Callee.Kind.PLAIN, null, null);
+        }
+        String declarer = program.declarerOfMethod(call.owner, call.name, call.desc);
+        boolean twin = declarer != null && program.hasTwins(declarer)
+                && !program.isRuled(declarer, call.name, call.desc, isStatic);
+        if (isStatic && !twin) {
+            Treatment treatment = program.treatment(call.owner, call.name, call.desc, true);
+            if (treatment.kind() == Treatment.Kind.PARTIALS && floating(call.desc) > 0) {
+                return new Callee(Callee.Kind.RULED, treatment, null);
+            }
+        }
+        throw new NotCompiled("calls " + call.owner.replace('/', '.') + "." + call.name);
+    }
+
+    /** A method of this class that no other can stand in for. */
+    private MethodNode find(MethodInsnNode call) {
+        for (MethodNode m : node.methods) {
+            if (m.name.equals(call.name) && m.desc.equals(call.desc)) {
+                boolean settled = (m.access & (Opcodes.ACC_STATIC | Opcodes.ACC_PRIVATE | Opcodes.ACC_FINAL)) != 0
+                        || (node.access & Opcodes.ACC_FINAL) != 0;
+                return settled ? m : null;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isInteger(String descriptor) {
+        boolean integer = Type.getReturnType(descriptor).getSort() <= Type.INT;
+        for (Type t : Type.getArgumentTypes(descriptor)) {
+            integer &= t.getSort() <= Type.INT || t.getSort() == Type.LONG;
+        }
+        return integer;
+    }
+
+    private static int floating(String descriptor) {
+        int n = 0;
+        for (Type t : Type.getArgumentTypes(descriptor)) {
+            n += TwinNames.isFloating(t) ? 1 : 0;
+        }
+        return n;
+    }
+
+    /** Why methods stay with the tape, by name and descriptor. */
+    public Map<String, String> reasons() {
+        return reasons;
+    }
+
+    @Override
+    public boolean isEntered(MethodNode m) {
+        CompiledMethod compiled = methods.get(m.name + m.desc);
+        return compiled != null && (compiled.hasLoops() || anyLoops(compiled));
+    }
+
+    private static boolean anyLoops(CompiledMethod m) {
+        for (CompiledMethod c : m.callees()) {
+            if (c.hasLoops() || anyLoops(c)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public Entry enter(MethodNode m, MethodNode recordingTwin) {
+        CompiledMethod compiled = methods.get(m.name + m.desc);
+        recordingTwin.name = CompiledNames.recorded(m.name);
+        recordingTwin.access = recordingTwin.access & Opcodes.ACC_STATIC | Opcodes.ACC_PRIVATE
+                | Opcodes.ACC_SYNTHETIC;
+        FieldNode kernel = new FieldNode(Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC | Opcodes.ACC_SYNTHETIC,
+                compiled.reverseName(), "L" + CompiledNames.KERNEL + ";", null, null);
+        return new Entry(new EntryTwin(compiled, kernel.name).emit(), recordingTwin, kernel);
+    }
+
+    /** Forward and reverse forms of all compiled methods that something entered reaches. */
+    @Override
+    public List<MethodNode> forms() {
+        List<MethodNode> all = new ArrayList<>();
+        Map<CompiledMethod, Boolean> wanted = new HashMap<>();
+        for (CompiledMethod m : methods.values()) {
+            if (m != null && isEntered(m.method)) {
+                want(m, wanted);
+            }
+        }
+        for (MethodNode m : node.methods) {
+            CompiledMethod compiled = methods.get(m.name + m.desc);
+            if (compiled != null && wanted.containsKey(compiled)) {
+                all.add(compiled.forward());
+                all.add(compiled.reverse());
+            }
+        }
+        return all;
+    }
+
+    private static void want(CompiledMethod m, Map<CompiledMethod, Boolean> wanted) {
+        if (wanted.put(m, true) == null) {
+            for (CompiledMethod c : m.callees()) {
+                want(c, wanted);
+            }
+        }
+    }
+}

@@ -1,0 +1,168 @@
+package dev.kinkajou.agent.compile;
+
+import dev.kinkajou.agent.twin.Program;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/** A method on its way to its compiled forms: what has been found out about it. */
+final class CompiledMethod {
+
+    private static final int MOST_PASSES = 20;
+
+    final Program program;
+    final String owner;
+    final int classVersion;
+    final MethodNode method;
+    final int number;
+    final Ssa ssa;
+    final Derivatives derivatives;
+    final Liveness liveness;
+    final AdjointLocals adjoints;
+    final Plan plan;
+    private final Map<Value, Integer> fieldSlots = new HashMap<>();
+    private final MethodNode reverse;
+    /** Whether stores are logged, so that a run can be taken back. */
+    boolean logged;
+
+    /**
+     * Analyses a method.
+     *
+     * @param callees what may be called
+     * @throws NotCompiled if it has to stay with the tape
+     */
+    CompiledMethod(Program program, String owner, int classVersion, MethodNode method, int number, Ssa ssa,
+            Map<Value, Callee> callees) {
+        this.program = program;
+        this.owner = owner;
+        this.classVersion = classVersion;
+        this.method = method;
+        this.number = number;
+        this.ssa = ssa;
+        derivatives = new Derivatives(ssa, callees);
+        derivatives.check();
+        findFieldSlots();
+        liveness = new Liveness(ssa, derivatives);
+        adjoints = new AdjointLocals(ssa, liveness);
+        plan = new Plan(new Levels(ssa, derivatives));
+        reverse = emitReverse();
+    }
+
+    /** Emits until nothing new has to be kept. */
+    private MethodNode emitReverse() {
+        for (int pass = 0; pass < MOST_PASSES; pass++) {
+            int before = plan.changes();
+            MethodNode emitted = new ReverseEmitter(this).emit();
+            if (plan.changes() == before) {
+                return emitted;
+            }
+        }
+        throw new NotCompiled("needs too many passes");
+    }
+
+    private void findFieldSlots() {
+        for (Block b : ssa.graph.blocks) {
+            for (Value v : b.operations) {
+                if (v.isFloating() && v.insn instanceof FieldInsnNode f) {
+                    String declarer = program.declarerOfField(f.owner, f.name, f.desc);
+                    int slot = declarer == null ? -1 : program.fieldSlot(declarer, f.name, f.desc);
+                    if (slot < 0) {
+                        throw new NotCompiled("uses a field that is not found");
+                    }
+                    if (f.getOpcode() == Opcodes.GETSTATIC
+                            && (!program.isAccessible(declarer) || (classVersion & 0xFFFF) < Opcodes.V1_5)) {
+                        throw new NotCompiled("reads a static field of a class that it may not name");
+                    }
+                    fieldSlots.put(v, slot);
+                }
+            }
+        }
+    }
+
+    int fieldSlot(Value v) {
+        return fieldSlots.get(v);
+    }
+
+    boolean needsFrames() {
+        return (classVersion & 0xFFFF) >= Opcodes.V1_6;
+    }
+
+    boolean hasLoops() {
+        return !ssa.graph.loops.isEmpty();
+    }
+
+    /** The blocks that return, in order. */
+    List<Block> exits() {
+        List<Block> exits = new ArrayList<>();
+        for (Block b : ssa.graph.blocks) {
+            if (b.out.isEmpty()) {
+                exits.add(b);
+            }
+        }
+        return exits;
+    }
+
+    /** Methods that it calls directly. */
+    List<CompiledMethod> callees() {
+        List<CompiledMethod> found = new ArrayList<>();
+        for (Callee c : derivatives.callees.values()) {
+            if (c.method() != null) {
+                found.add(c.method());
+            }
+        }
+        return found;
+    }
+
+    boolean hasIrregularPlaces() {
+        for (Block b : ssa.graph.blocks) {
+            for (Value v : b.operations) {
+                if (derivatives.isIrregular(v)) {
+                    return true;
+                }
+            }
+        }
+        return ssa.graph.hasColdBlocks();
+    }
+
+    /** Whether it stores to memory that it, or a method that it calls, has not made. */
+    boolean stores() {
+        for (Block b : ssa.graph.blocks) {
+            for (Value v : b.operations) {
+                if (v.isElementStore() && !isFresh(v.operands[0])) {
+                    return true;
+                }
+            }
+        }
+        for (CompiledMethod c : callees()) {
+            if (c.stores()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** An array that the method itself has just made. */
+    static boolean isFresh(Value array) {
+        return array.opcode() == Opcodes.NEWARRAY;
+    }
+
+    String forwardName() {
+        return CompiledNames.forward(method.name);
+    }
+
+    String reverseName() {
+        return method.name + dev.kinkajou.runtime.tape.Site.TWIN_SUFFIX + "$reverse$" + number;
+    }
+
+    MethodNode reverse() {
+        return reverse;
+    }
+
+    MethodNode forward() {
+        return new ForwardEmitter(this).emit();
+    }
+}

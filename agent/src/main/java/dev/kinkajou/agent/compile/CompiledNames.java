@@ -1,0 +1,57 @@
+package dev.kinkajou.agent.compile;
+
+import dev.kinkajou.agent.twin.TwinNames;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.FieldInsnNode;
+
+/** Names of what compiled code uses. */
+final class CompiledNames {
+
+    static final String RECORDS = "dev/kinkajou/runtime/tape/Records";
+    static final String KERNEL = "dev/kinkajou/runtime/tape/Kernel";
+    static final String CAPTURE = "dev/kinkajou/runtime/tape/RuleCapture";
+    static final String IRREGULAR = "dev/kinkajou/runtime/tape/Irregular";
+
+    private CompiledNames() {
+    }
+
+    /** The forward form of a method: its parameters, then the tape. */
+    static String forward(String name) {
+        return TwinNames.name(name) + "$forward";
+    }
+
+    static String forwardDescriptor(String descriptor) {
+        int close = descriptor.indexOf(')');
+        return descriptor.substring(0, close) + TwinNames.TAPE_DESCRIPTOR + descriptor.substring(close);
+    }
+
+    /** The twin that records on the tape, where the twin by that name tries the compiled form first. */
+    static String recorded(String name) {
+        return TwinNames.name(name) + "$recorded";
+    }
+
+    /** Stack: tape -> records. */
+    static FieldInsnNode records() {
+        return new FieldInsnNode(Opcodes.GETFIELD, TwinNames.TAPE, "records", "L" + RECORDS + ";");
+    }
+
+    /** Stack: records -> array. */
+    static FieldInsnNode slots() {
+        return new FieldInsnNode(Opcodes.GETFIELD, RECORDS, "slots", "[D");
+    }
+
+    /** Stack: records -> first free slot. */
+    static FieldInsnNode top() {
+        return new FieldInsnNode(Opcodes.GETFIELD, RECORDS, "top", "I");
+    }
+
+    /** Stack: records, top -> . */
+    static FieldInsnNode setTop() {
+        return new FieldInsnNode(Opcodes.PUTFIELD, RECORDS, "top", "I");
+    }
+
+    /** Stack: tape -> capture. */
+    static FieldInsnNode capture() {
+        return new FieldInsnNode(Opcodes.GETFIELD, TwinNames.TAPE, "capture", "L" + CAPTURE + ";");
+    }
+}

@@ -1,0 +1,42 @@
+package dev.kinkajou.runtime.compiled;
+
+import dev.kinkajou.runtime.tape.Tape;
+
+/** What reverse forms call. Shadows are null where memory is passive; C2 moves the tests out of loops. */
+public final class Reverse {
+
+    private Reverse() {
+    }
+
+    /** The adjoints of the memory whose handle was kept, or null. */
+    public static double[] shadow(double handle, Tape t) {
+        return t.memory.shadowOf((int) handle);
+    }
+
+    /** After a load: the element has what the value has. */
+    public static void load(double[] shadow, int slot, double adjoint) {
+        if (shadow != null) {
+            shadow[slot] += adjoint;
+        }
+    }
+
+    /** After a store: the value has what the element has, and the element held nothing before that counts. */
+    public static double store(double[] shadow, int slot) {
+        if (shadow == null) {
+            return 0.0;
+        }
+        double g = shadow[slot];
+        shadow[slot] = 0.0;
+        return g;
+    }
+
+    /** Leaves the adjoint of an argument for the caller. */
+    public static void argument(double adjoint, int argument, Tape t) {
+        t.calls.adjoint(argument, adjoint);
+    }
+
+    /** What a callee left. */
+    public static double argument(int argument, Tape t) {
+        return t.calls.adjoint(argument);
+    }
+}
