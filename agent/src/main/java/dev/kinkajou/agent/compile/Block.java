@@ -13,6 +13,8 @@ final class Block {
     final List<Edge> in = new ArrayList<>();
     final List<Edge> out = new ArrayList<>();
     final List<Value> phis = new ArrayList<>();
+    /** The phis that are on the operand stack when it begins, read or not. */
+    final List<Value> stack = new ArrayList<>();
     /** What its instructions compute and do, in order. */
     final List<Value> operations = new ArrayList<>();
     /** The innermost loop around it. */

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.ClassNode;
@@ -34,7 +35,7 @@ public final class Compilation implements CompiledForms {
     private final ClassNode node;
     /** By name and descriptor; null where a method stays with the tape, or is being looked at. */
     private final Map<String, CompiledMethod> methods = new HashMap<>();
-    private final Map<String, String> reasons = new HashMap<>();
+    private final Map<String, String> reasons = new TreeMap<>();
 
     /** For a class whose methods have been read with expanded frames. */
     public Compilation(Program program, ClassNode node) {
@@ -97,6 +98,7 @@ public final class Compilation implements CompiledForms {
         } catch (NotCompiled e) {
             reasons.put(key, e.getMessage());
         } catch (RuntimeException e) {
+            if (System.getenv("KDBG") != null) e.printStackTrace();
             reasons.put(key, "met a defect in Kinkajou (please report it): " + e);
         }
         return null;
@@ -187,9 +189,13 @@ public final class Compilation implements CompiledForms {
         return n;
     }
 
-    /** Why methods stay with the tape, by name and descriptor. */
-    public Map<String, String> reasons() {
-        return reasons;
+    @Override
+    public List<String> remarks() {
+        List<String> lines = new ArrayList<>();
+        for (Map.Entry<String, String> e : reasons.entrySet()) {
+            lines.add(node.name.replace('/', '.') + "." + e.getKey() + " stays with the tape: it " + e.getValue());
+        }
+        return lines;
     }
 
     @Override

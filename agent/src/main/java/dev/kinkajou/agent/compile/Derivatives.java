@@ -126,9 +126,6 @@ final class Derivatives {
                 check(v);
             }
             for (Value phi : b.phis) {
-                if (phi.place < ~0) {
-                    throw new NotCompiled("joins control flow with more than one operand on the stack");
-                }
                 if (b.isHeader() && phi.place < 0) {
                     throw new NotCompiled("has operands on the stack where a loop begins");
                 }

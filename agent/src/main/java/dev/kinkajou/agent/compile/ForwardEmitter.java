@@ -317,11 +317,22 @@ final class ForwardEmitter {
                     code.load(phi.type, phi.place);
                     keepTop(phi);
                     code.op(phi.getSize() == 2 ? Opcodes.POP2 : Opcodes.POP);
-                } else {
+                } else if (onTop(phi, b)) {
                     keepTop(phi);
+                } else {
+                    throw new NotCompiled("joins control flow below the top of the operand stack");
                 }
             }
         }
+    }
+
+    private static boolean onTop(Value phi, Block b) {
+        for (Value other : b.stack) {
+            if (other.place < phi.place) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** What is to be done on the way from one block to another. */

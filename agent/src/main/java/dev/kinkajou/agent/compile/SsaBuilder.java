@@ -111,6 +111,7 @@ final class SsaBuilder {
             if (v == Value.UNDEFINED) {
                 throw new NotCompiled("joins control flow while an object is being made");
             }
+            b.stack.add(v);
             frame.push(v);
         }
         return frame;
@@ -121,7 +122,7 @@ final class SsaBuilder {
             return true;
         }
         Edge e = b.in.get(0);
-        return !b.loop.contains(e.from.loop);
+        return !e.from.loop.contains(b.loop);
     }
 
     private Value phi(Block b, BasicValue type, int place) {

@@ -36,6 +36,9 @@ public final class TwinRewriter implements ClassRewriter {
         for (String note : twins.notes()) {
             log.warn(note);
         }
+        for (String remark : twins.remarks()) {
+            log.detail(remark);
+        }
         return rewritten;
     }
 }

@@ -47,6 +47,9 @@ public interface CompiledForms {
     /** The twin that does. */
     Entry enter(MethodNode method, MethodNode recordingTwin);
 
+    /** One line for each method that stays with the tape, and why. */
+    List<String> remarks();
+
     /** All compiled forms. */
     List<MethodNode> forms();
 }

@@ -45,6 +45,7 @@ public final class TwinClass {
     private final CompiledForms.Compiler compiler;
     private final List<FieldNode> kernels = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
+    private final List<String> remarks = new ArrayList<>();
     private final Set<String> tooLarge = new HashSet<>();
 
     /**
@@ -83,7 +84,13 @@ public final class TwinClass {
         return notes;
     }
 
+    /** What is good to know, and no more: methods that have no compiled adjoints. */
+    public List<String> remarks() {
+        return remarks;
+    }
+
     private byte[] write() {
+        remarks.clear();
         notes.clear();
         kernels.clear();
         Map<MethodNode, MethodNode> recordingTwins = new LinkedHashMap<>();
@@ -124,6 +131,7 @@ public final class TwinClass {
         }
         if (forms != null) {
             twins.addAll(forms.forms());
+            remarks.addAll(forms.remarks());
         }
     }
 
