@@ -45,6 +45,8 @@ final class ForwardEmitter {
     private final List<Type> localTypes = new ArrayList<>();
     private final List<Integer> localNumbers = new ArrayList<>();
     private final Set<Value> targets = new HashSet<>();
+    /** By the loop at whose end they are kept. */
+    private final Map<Loop, List<Value>> held = new HashMap<>();
     private int nextLocal;
     private final int tape;
     private final int slots;
@@ -90,13 +92,32 @@ final class ForwardEmitter {
         }
         for (Block b : graph.blocks) {
             for (Value v : b.operations) {
-                if (v.isReference() && plan.isKept(v, Part.VALUE) && !b.loop.isMethod()) {
-                    last(v);
-                    lastHandle(v);
+                if (plan.isKept(v, Part.VALUE) && !b.loop.isMethod()) {
+                    if (isHeld(v)) {
+                        local(v, v.type);
+                        hold(plan.level(v, Part.VALUE).childAround(b.loop), v);
+                    } else if (v.isReference()) {
+                        last(v);
+                        lastHandle(v);
+                    }
                 }
             }
         }
         scratch = nextLocal;
+    }
+
+    /** Whether a value that does not change in its loop is only held there, and kept when the loop is left. */
+    private boolean isHeld(Value v) {
+        return v.kind == Value.Kind.OPERATION && plan.level(v, Part.VALUE) != v.block.loop;
+    }
+
+    private void hold(Loop loop, Value v) {
+        List<Value> values = held.get(loop);
+        if (values == null) {
+            values = new ArrayList<>();
+            held.put(loop, values);
+        }
+        values.add(v);
     }
 
     private int local(Object key, Type type) {
@@ -154,7 +175,7 @@ final class ForwardEmitter {
         for (int i = 0; i < localTypes.size(); i++) {
             int n = localNumbers.get(i);
             if (n != tape && n != slots && n != top) {
-                code.op(localTypes.get(i) == Type.INT_TYPE ? Opcodes.ICONST_0 : Opcodes.ACONST_NULL);
+                code.op(zero(localTypes.get(i)));
                 code.store(localTypes.get(i), n);
             }
         }
@@ -169,6 +190,15 @@ final class ForwardEmitter {
                 code.op(p.getSize() == 2 ? Opcodes.POP2 : Opcodes.POP);
             }
         }
+    }
+
+    private static int zero(Type type) {
+        return switch (type.getSort()) {
+            case Type.INT -> Opcodes.ICONST_0;
+            case Type.FLOAT -> Opcodes.FCONST_0;
+            case Type.DOUBLE -> Opcodes.DCONST_0;
+            default -> Opcodes.ACONST_NULL;
+        };
     }
 
     /** Callees may have grown the records. */
@@ -288,7 +318,12 @@ final class ForwardEmitter {
             types.add(Opcodes.TOP);
         }
         for (Type t : localTypes) {
-            types.add(t == Type.INT_TYPE ? (Object) Opcodes.INTEGER : t.getInternalName());
+            types.add(switch (t.getSort()) {
+                case Type.INT -> Opcodes.INTEGER;
+                case Type.FLOAT -> Opcodes.FLOAT;
+                case Type.DOUBLE -> Opcodes.DOUBLE;
+                default -> t.getInternalName();
+            });
         }
         return new FrameNode(Opcodes.F_NEW, types.size(), types.toArray(), f.stack.size(), f.stack.toArray());
     }
@@ -346,6 +381,11 @@ final class ForwardEmitter {
                 code.loadInt(frame(l));
                 keepInt(l.parent, plan.frameSlot(l));
             }
+            for (Value v : held.getOrDefault(l, List.of())) {
+                code.load(v.type, local(v, v.type));
+                keepTop(v);
+                code.op(v.getSize() == 2 ? Opcodes.POP2 : Opcodes.POP);
+            }
         }
         if (e.to.isHeader()) {
             Loop l = e.to.loop;
@@ -355,6 +395,12 @@ final class ForwardEmitter {
                 } else {
                     code.op(Opcodes.ICONST_0);
                     code.storeInt(local(l, Type.INT_TYPE));
+                }
+            }
+            if (!e.isBack()) {
+                for (Value v : held.getOrDefault(l, List.of())) {
+                    code.op(zero(v.type));
+                    code.store(v.type, local(v, v.type));
                 }
             }
             if (plan.keepsJoin(e.to)) {
@@ -418,7 +464,7 @@ final class ForwardEmitter {
     private void handle(Value v) {
         String name = targets.contains(v) ? "target" : "source";
         code.op(Opcodes.DUP);
-        if (v.kind == Value.Kind.OPERATION && !v.block.loop.isMethod()) {
+        if (locals.containsKey(List.of(v))) {
             // Stack: reference, reference, last, handle, tape -> reference, handle
             code.loadReference(last(v));
             code.loadInt(lastHandle(v));
@@ -461,6 +507,9 @@ final class ForwardEmitter {
                 code.loadInt(i.var);
                 keepTop(v);
                 code.op(Opcodes.POP);
+            } else if (isHeld(v)) {
+                code.op(v.getSize() == 2 ? Opcodes.DUP2 : Opcodes.DUP);
+                code.store(v.type, local(v, v.type));
             } else {
                 keepTop(v);
             }
