@@ -145,6 +145,23 @@ final class CompiledMethod {
         return false;
     }
 
+    /** Whether it leaves nothing active but its result: an array that it has made may be given to its caller. */
+    boolean isPure() {
+        for (Block b : ssa.graph.blocks) {
+            for (Value v : b.operations) {
+                if (v.isElementStore() && v.operands[2].isFloating()) {
+                    return false;
+                }
+            }
+        }
+        for (CompiledMethod c : callees()) {
+            if (!c.isPure()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** An array that the method itself has just made. */
     static boolean isFresh(Value array) {
         return array.opcode() == Opcodes.NEWARRAY;

@@ -110,8 +110,8 @@ final class EntryTwin {
         code.jump(Opcodes.IFNONNULL, known);
         code.list.add(new MethodInsnNode(Opcodes.INVOKESTATIC, LOOKUP, "lookup", "()L" + LOOKUP + "$Lookup;", false));
         code.list.add(new LdcInsnNode(m.reverseName()));
-        code.constant(m.stores() ? 1 : 0);
-        code.constant(m.logged ? 1 : 0);
+        code.constant(m.isPure() ? 1 : 0);
+        code.constant(m.logged || !m.stores() ? 1 : 0);
         code.invokeStatic(CompiledNames.KERNEL, "of",
                 "(L" + LOOKUP + "$Lookup;Ljava/lang/String;ZZ)" + KERNEL_DESCRIPTOR);
         code.op(Opcodes.DUP);

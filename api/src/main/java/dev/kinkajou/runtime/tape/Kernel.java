@@ -19,14 +19,14 @@ public final class Kernel {
     private static final int LONGEST_REST = 1 << 12;
 
     private final MethodHandle reverse;
-    private final boolean stores;
+    private final boolean pure;
     private final boolean undoable;
     private int failures;
     private int rest;
 
-    private Kernel(MethodHandle reverse, boolean stores, boolean undoable) {
+    private Kernel(MethodHandle reverse, boolean pure, boolean undoable) {
         this.reverse = reverse;
-        this.stores = stores;
+        this.pure = pure;
         this.undoable = undoable;
     }
 
@@ -34,12 +34,12 @@ public final class Kernel {
      * Called by rewritten code with the right to see its own methods.
      *
      * @param name of the reverse form
-     * @param stores whether the method stores to memory that it has not made
-     * @param undoable whether all its stores are logged
+     * @param pure whether the method leaves nothing active but its result
+     * @param undoable whether what it stores to memory that others may see is logged
      */
-    public static Kernel of(MethodHandles.Lookup lookup, String name, boolean stores, boolean undoable) {
+    public static Kernel of(MethodHandles.Lookup lookup, String name, boolean pure, boolean undoable) {
         try {
-            return new Kernel(lookup.findStatic(lookup.lookupClass(), name, REVERSE), stores, undoable);
+            return new Kernel(lookup.findStatic(lookup.lookupClass(), name, REVERSE), pure, undoable);
         } catch (ReflectiveOperationException e) {
             throw new LinkageError("the reverse form " + name + " is missing", e);
         }
@@ -68,7 +68,7 @@ public final class Kernel {
     /** The compiled form was left by an exception. Returns when everything is as it was before, so that the tape can record the same call. */
     public void abandon(Throwable thrown, Tape t) {
         boolean own = thrown instanceof RecordingFailure;
-        boolean back = t.calls.abandon(!stores || undoable);
+        boolean back = t.calls.abandon(undoable);
         if (own || !back) {
             if (!own) {
                 t.fail(new Interrupted(thrown));
@@ -87,7 +87,7 @@ public final class Kernel {
 
     /** Whether a call whose result has no adjoint may be passed over in a sweep. */
     boolean isPure() {
-        return !stores;
+        return pure;
     }
 
     void reverse(Tape t, int frame, double adjoint) {
