@@ -2,6 +2,7 @@ package dev.kinkajou.it.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -23,6 +24,7 @@ final class LegacyJar {
     private final Path folder;
     private final Map<String, byte[]> entries = new LinkedHashMap<>();
     private final Manifest manifest = new Manifest();
+    private String classPath = System.getProperty("api.jar");
     private int compilations;
 
     /** @param folder to work in */
@@ -31,7 +33,7 @@ final class LegacyJar {
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
     }
 
-    /** Compiles a source and adds its classes. The file of a source that begins with "module" is module-info. */
+    /** Compiles a source, which may use those before it and the API, and adds its classes. The file of a source that begins with "module" is module-info. */
     LegacyJar with(String name, String source) throws IOException {
         return with("", name, source);
     }
@@ -43,8 +45,9 @@ final class LegacyJar {
         Path file = Files.writeString(sources.resolve(name + ".java"), source);
         List<String> command = new ArrayList<>(
                 List.of("-g", "-proc:none", "-encoding", "UTF-8", "--release", "17", "-d", classes.toString()));
-        command.add(file.toString());
+        command.addAll(List.of("-cp", classPath, file.toString()));
         assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, command.toArray(String[]::new))).isZero();
+        classPath += File.pathSeparator + classes;
         try (Stream<Path> files = Files.walk(classes)) {
             for (Path each : files.filter(Files::isRegularFile).toList()) {
                 entries.put(prefix + classes.relativize(each).toString().replace('\\', '/'), Files.readAllBytes(each));
