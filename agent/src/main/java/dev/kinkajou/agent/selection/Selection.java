@@ -44,7 +44,7 @@ public final class Selection {
         this.log = log;
         this.reach = new Reach(files, exclude, known, decisions);
         this.reasons = new Reasons(reach, scope);
-        this.sight = new LoaderSight(runtime);
+        this.sight = new LoaderSight(runtime, log);
     }
 
     /** Whether a class, by internal name, is left alone whatever it holds. The first question, and the quickest. */
@@ -108,7 +108,7 @@ public final class Selection {
                 if (decline(view, file)) {
                     return null;
                 }
-            } else if (!seesRuntime(file)) {
+            } else if (!sight.seesRuntime(file.loader(), readable(file.name()))) {
                 break;
             } else if (reach.selectable(view, file.name())) {
                 return decisions.accept(file.loader(), file.name()) ? select(view, file, reason) : null;
@@ -150,16 +150,6 @@ public final class Selection {
         }
         decisions.lack(file.loader(), file.name());
         return superType == null ? null : new Selected(this, view, file, superType);
-    }
-
-    private boolean seesRuntime(ClassFile file) {
-        boolean sees = sight.seesRuntime(file.loader());
-        if (!sees && sight.firstOfItsKind(file.loader())) {
-            log.warn("class loaders of type " + file.loader().getClass().getName()
-                    + " do not see the runtime of this agent: their classes,"
-                    + " such as " + readable(file.name()) + ", are left alone");
-        }
-        return sees;
     }
 
     private void warnTooLate(Set<String> types, String root) {

@@ -1,6 +1,7 @@
 package dev.kinkajou.agent.transform;
 
 import dev.kinkajou.agent.classfiles.ClassFile;
+import dev.kinkajou.agent.loaders.OpenedLoaders;
 import dev.kinkajou.agent.log.Log;
 import dev.kinkajou.agent.selection.Selected;
 import dev.kinkajou.agent.selection.Selection;
@@ -22,6 +23,7 @@ import org.objectweb.asm.ClassReader;
  */
 public final class KinkajouTransformer implements ClassFileTransformer {
 
+    private final OpenedLoaders loaders = new OpenedLoaders();
     private final Selection selection;
     private final ClassRewriter rewriter;
     private final Log log;
@@ -44,13 +46,19 @@ public final class KinkajouTransformer implements ClassFileTransformer {
             return null;
         }
         ClassFile file = new ClassFile(loader, name, bytes);
+        byte[] opened = null;
         try {
+            opened = loaders.open(file);
+            if (opened != null) {
+                file = new ClassFile(loader, name, opened);
+            }
             Selected selected = selection.decide(file);
-            return selected == null ? null : rewrite(selected);
+            byte[] rewritten = selected == null ? null : rewrite(selected);
+            return rewritten == null ? opened : rewritten;
         } catch (Throwable t) {
             selection.failed(file);
             leftAlone(name, t);
-            return null;
+            return opened;
         }
     }
 

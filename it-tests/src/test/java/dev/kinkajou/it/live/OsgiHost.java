@@ -21,7 +21,17 @@ final class OsgiHost {
     }
 
     /** Arguments: the jar of the bundle, a folder for the framework, then its properties as {@code key=value}. */
-    public static void main(String[] args) throws Exception {
+    public static void main(String[] args) {
+        try {
+            run(args);
+        } catch (Exception | LinkageError e) {
+            e.printStackTrace();
+        }
+        // The framework's threads would keep the JVM alive.
+        System.exit(0);
+    }
+
+    private static void run(String[] args) throws Exception {
         Map<String, String> properties = new HashMap<>();
         properties.put("org.osgi.framework.storage", args[1]);
         for (String property : Arrays.asList(args).subList(2, args.length)) {
@@ -39,8 +49,6 @@ final class OsgiHost {
             Callable<?> driver = (Callable<?>) bundle.loadClass("legacy.Driver").getDeclaredConstructor().newInstance();
             System.out.println(answer(driver));
         }
-        framework.stop();
-        framework.waitForStop(10_000);
     }
 
     private static String answer(Callable<?> program) {

@@ -32,7 +32,8 @@ class OsgiIT {
         "org.osgi.framework.bootdelegation=dev.kinkajou,dev.kinkajou.*;org.osgi.framework.bundle.parent=app"})
     void bundle_is_differentiated_from_outside(String properties) throws IOException {
         Outcome outcome = run(bundle().write(), properties);
-        assertThat(outcome.err()).isEmpty();
+        // JDK 25 complains of Felix, whatever the agent.
+        assertThat(outcome.err()).noneMatch(line -> line.contains("kinkajou"));
         assertThat(outcome.out()).containsExactly("9.0", Cubes.GRADIENT);
     }
 
@@ -40,7 +41,8 @@ class OsgiIT {
     void bundle_that_differentiates_needs_no_import() throws IOException {
         Path jar = bundle().with("Driver", Cubes.driver("legacy", "Driver", "legacy.Model")).write();
         Outcome outcome = run(jar, "");
-        assertThat(outcome.err()).isEmpty();
+        // JDK 25 complains of Felix, whatever the agent.
+        assertThat(outcome.err()).noneMatch(line -> line.contains("kinkajou"));
         assertThat(outcome.out()).containsExactly("9.0", Cubes.GRADIENT, Cubes.GRADIENT);
     }
 
