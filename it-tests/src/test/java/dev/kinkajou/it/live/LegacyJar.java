@@ -5,17 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import javax.tools.ToolProvider;
 
 /** Builds a jar of legacy code from sources, entry by entry. */
@@ -23,6 +31,7 @@ final class LegacyJar {
 
     private final Path folder;
     private final Map<String, byte[]> entries = new LinkedHashMap<>();
+    private final Set<String> stored = new HashSet<>();
     private final Manifest manifest = new Manifest();
     private String classPath = System.getProperty("api.jar");
     private int compilations;
@@ -56,6 +65,39 @@ final class LegacyJar {
         return this;
     }
 
+    /** Lets sources use another jar, or folder of classes. */
+    LegacyJar using(Path library) {
+        classPath += File.pathSeparator + library;
+        return this;
+    }
+
+    /** The jar that a class comes from. */
+    static Path of(Class<?> type) {
+        try {
+            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Adds all entries of another jar but its manifest. */
+    LegacyJar all(Path jar) throws IOException {
+        try (ZipFile zip = new ZipFile(jar.toFile())) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                if (!entry.isDirectory() && !entry.getName().equals(JarFile.MANIFEST_NAME)) {
+                    entries.putIfAbsent(entry.getName(), zip.getInputStream(entry).readAllBytes());
+                }
+            }
+        }
+        return this;
+    }
+
+    /** Adds an entry that is not compressed, as jars in jars are. */
+    LegacyJar stored(String name, byte[] bytes) {
+        stored.add(name);
+        return entry(name, bytes);
+    }
+
     /** Adds an entry as it is. */
     LegacyJar entry(String name, byte[] bytes) {
         entries.put(name, bytes);
@@ -77,12 +119,34 @@ final class LegacyJar {
         return entries.get(name);
     }
 
+    /** Writes the entries to a folder. */
+    Path unpack(Path target) throws IOException {
+        for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+            Path file = target.resolve(entry.getKey());
+            Files.createDirectories(file.getParent());
+            Files.write(file, entry.getValue());
+        }
+        return target;
+    }
+
+    private JarEntry zipEntry(String name, byte[] bytes) {
+        JarEntry entry = new JarEntry(name);
+        if (stored.contains(name)) {
+            CRC32 crc = new CRC32();
+            crc.update(bytes);
+            entry.setMethod(ZipEntry.STORED);
+            entry.setSize(bytes.length);
+            entry.setCrc(crc.getValue());
+        }
+        return entry;
+    }
+
     /** Writes the jar. */
     Path write() throws IOException {
         Path jar = folder.resolve("legacy.jar");
         try (OutputStream out = Files.newOutputStream(jar); JarOutputStream zip = new JarOutputStream(out, manifest)) {
             for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
-                zip.putNextEntry(new JarEntry(entry.getKey()));
+                zip.putNextEntry(zipEntry(entry.getKey(), entry.getValue()));
                 zip.write(entry.getValue());
                 zip.closeEntry();
             }
