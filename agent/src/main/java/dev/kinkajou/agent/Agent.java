@@ -3,6 +3,7 @@ package dev.kinkajou.agent;
 import dev.kinkajou.agent.calls.CallTable;
 import dev.kinkajou.agent.calls.Treatment;
 import dev.kinkajou.agent.lambda.HiddenLambdaSpinner;
+import dev.kinkajou.agent.loaders.OpenedModules;
 import dev.kinkajou.agent.log.Log;
 import dev.kinkajou.agent.options.OptionException;
 import dev.kinkajou.agent.options.Options;
@@ -54,7 +55,8 @@ public final class Agent {
         for (Class<?> type : instrumentation.getAllLoadedClasses()) {
             selection.loadedBefore(type);
         }
-        instrumentation.addTransformer(new KinkajouTransformer(selection, rewriter, log), false);
+        OpenedModules modules = new OpenedModules(instrumentation, Tape.class.getModule());
+        instrumentation.addTransformer(new KinkajouTransformer(modules, selection, rewriter, log), false);
     }
 
     /** A method of the table is not followed: whatever its body does, the table says what becomes of its derivative. */

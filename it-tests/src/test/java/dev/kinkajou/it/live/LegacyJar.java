@@ -49,12 +49,23 @@ final class LegacyJar {
 
     /** The same with classes below a folder of the jar. */
     LegacyJar with(String prefix, String name, String source) throws IOException {
+        return compile(prefix, "-cp", Map.of(name, source));
+    }
+
+    /** Compiles a module: its declaration and a source. What the sources may use is on its module path. */
+    LegacyJar module(String declaration, String name, String source) throws IOException {
+        return compile("", "-p", Map.of("module-info", declaration, name, source));
+    }
+
+    private LegacyJar compile(String prefix, String path, Map<String, String> named) throws IOException {
         Path sources = Files.createDirectories(folder.resolve("sources" + compilations));
         Path classes = Files.createDirectories(folder.resolve("classes" + compilations++));
-        Path file = Files.writeString(sources.resolve(name + ".java"), source);
         List<String> command = new ArrayList<>(
-                List.of("-g", "-proc:none", "-encoding", "UTF-8", "--release", "17", "-d", classes.toString()));
-        command.addAll(List.of("-cp", classPath, file.toString()));
+                List.of("-g", "-proc:none", "-encoding", "UTF-8", "--release", "17", "-d", classes.toString(), path,
+                        classPath));
+        for (Map.Entry<String, String> each : named.entrySet()) {
+            command.add(Files.writeString(sources.resolve(each.getKey() + ".java"), each.getValue()).toString());
+        }
         assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, command.toArray(String[]::new))).isZero();
         classPath += File.pathSeparator + classes;
         try (Stream<Path> files = Files.walk(classes)) {
@@ -68,6 +79,12 @@ final class LegacyJar {
     /** Lets sources use another jar, or folder of classes. */
     LegacyJar using(Path library) {
         classPath += File.pathSeparator + library;
+        return this;
+    }
+
+    /** Lets sources use nothing but a path. */
+    LegacyJar usingOnly(String path) {
+        classPath = path;
         return this;
     }
 
