@@ -52,9 +52,7 @@ public final class Agent {
     private static void install(Instrumentation instrumentation, Options options, ClassRewriter rewriter,
             KnownCalls known, Log log) {
         Selection selection = new Selection(options.scope(), options.exclude(), known, Tape.class, log);
-        for (Class<?> type : instrumentation.getAllLoadedClasses()) {
-            selection.loadedBefore(type);
-        }
+        selection.loadedBefore(instrumentation.getAllLoadedClasses());
         OpenedModules modules = new OpenedModules(instrumentation, Tape.class.getModule());
         instrumentation.addTransformer(new KinkajouTransformer(modules, selection, rewriter, log), false);
     }

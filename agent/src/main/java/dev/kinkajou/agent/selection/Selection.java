@@ -6,6 +6,7 @@ import dev.kinkajou.agent.log.Log;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Decides, for each class that is being defined, whether it gets twins.
@@ -52,12 +53,22 @@ public final class Selection {
         return NeverSelected.holds(name);
     }
 
-    /** Notes a class that is loaded already. */
-    public void loadedBefore(Class<?> type) {
-        ClassLoader loader = type.getClassLoader();
-        String name = type.getName().replace('.', '/');
-        if (loader != null && !type.isArray() && !reach.foreign(name)) {
-            decisions.lack(loader, name);
+    /** Notes classes that are loaded already; a JVM with a cache of linked classes has those of the program before any agent runs. */
+    public void loadedBefore(Class<?>... types) {
+        Set<String> asked = new TreeSet<>();
+        for (Class<?> type : types) {
+            ClassLoader loader = type.getClassLoader();
+            String name = type.getName().replace('.', '/');
+            if (loader != null && !type.isArray() && !reach.foreign(name)) {
+                decisions.lack(loader, name);
+                if (!type.isHidden() && reasons.inScope(name)) {
+                    asked.add(name);
+                }
+            }
+        }
+        if (!asked.isEmpty()) {
+            log.warn("in scope, but loaded before this agent and therefore without derivatives: " + list(asked)
+                    + "; put this agent before others that load the program's classes, and train AOT caches with it");
         }
     }
 
