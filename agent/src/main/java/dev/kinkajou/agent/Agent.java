@@ -4,6 +4,7 @@ import dev.kinkajou.agent.calls.CallTable;
 import dev.kinkajou.agent.calls.Treatment;
 import dev.kinkajou.agent.compile.Compilation;
 import dev.kinkajou.agent.lambda.HiddenLambdaSpinner;
+import dev.kinkajou.agent.loaders.OpenedModules;
 import dev.kinkajou.agent.log.Log;
 import dev.kinkajou.agent.options.OptionException;
 import dev.kinkajou.agent.options.Options;
@@ -55,10 +56,9 @@ public final class Agent {
     private static void install(Instrumentation instrumentation, Options options, ClassRewriter rewriter,
             KnownCalls known, Log log) {
         Selection selection = new Selection(options.scope(), options.exclude(), known, Tape.class, log);
-        for (Class<?> type : instrumentation.getAllLoadedClasses()) {
-            selection.loadedBefore(type);
-        }
-        instrumentation.addTransformer(new KinkajouTransformer(selection, rewriter, log), false);
+        selection.loadedBefore(instrumentation.getAllLoadedClasses());
+        OpenedModules modules = new OpenedModules(instrumentation, Tape.class.getModule());
+        instrumentation.addTransformer(new KinkajouTransformer(modules, selection, rewriter, log), false);
     }
 
     /** A method of the table is not followed: whatever its body does, the table says what becomes of its derivative. */

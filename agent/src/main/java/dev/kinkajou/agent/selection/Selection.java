@@ -6,6 +6,7 @@ import dev.kinkajou.agent.log.Log;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Decides, for each class that is being defined, whether it gets twins.
@@ -44,7 +45,7 @@ public final class Selection {
         this.log = log;
         this.reach = new Reach(files, exclude, known, decisions);
         this.reasons = new Reasons(reach, scope);
-        this.sight = new LoaderSight(runtime);
+        this.sight = new LoaderSight(runtime, log);
     }
 
     /** Whether a class, by internal name, is left alone whatever it holds. The first question, and the quickest. */
@@ -52,12 +53,22 @@ public final class Selection {
         return NeverSelected.holds(name);
     }
 
-    /** Notes a class that is loaded already. */
-    public void loadedBefore(Class<?> type) {
-        ClassLoader loader = type.getClassLoader();
-        String name = type.getName().replace('.', '/');
-        if (loader != null && !type.isArray() && !reach.foreign(name)) {
-            decisions.lack(loader, name);
+    /** Notes classes that are loaded already; a JVM with a cache of linked classes has those of the program before any agent runs. */
+    public void loadedBefore(Class<?>... types) {
+        Set<String> asked = new TreeSet<>();
+        for (Class<?> type : types) {
+            ClassLoader loader = type.getClassLoader();
+            String name = type.getName().replace('.', '/');
+            if (loader != null && !type.isArray() && !reach.foreign(name)) {
+                decisions.lack(loader, name);
+                if (!type.isHidden() && reasons.inScope(name)) {
+                    asked.add(name);
+                }
+            }
+        }
+        if (!asked.isEmpty()) {
+            log.warn("in scope, but loaded before this agent and therefore without derivatives: " + list(asked)
+                    + "; put this agent before others that load the program's classes, and train AOT caches with it");
         }
     }
 
@@ -108,7 +119,7 @@ public final class Selection {
                 if (decline(view, file)) {
                     return null;
                 }
-            } else if (!seesRuntime(file)) {
+            } else if (!sight.seesRuntime(file.loader(), readable(file.name()))) {
                 break;
             } else if (reach.selectable(view, file.name())) {
                 return decisions.accept(file.loader(), file.name()) ? select(view, file, reason) : null;
@@ -150,16 +161,6 @@ public final class Selection {
         }
         decisions.lack(file.loader(), file.name());
         return superType == null ? null : new Selected(this, view, file, superType);
-    }
-
-    private boolean seesRuntime(ClassFile file) {
-        boolean sees = sight.seesRuntime(file.loader());
-        if (!sees && sight.firstOfItsKind(file.loader())) {
-            log.warn("class loaders of type " + file.loader().getClass().getName()
-                    + " do not see the runtime of this agent: their classes,"
-                    + " such as " + readable(file.name()) + ", are left alone");
-        }
-        return sees;
     }
 
     private void warnTooLate(Set<String> types, String root) {

@@ -1,6 +1,8 @@
 package dev.kinkajou.agent.transform;
 
 import dev.kinkajou.agent.classfiles.ClassFile;
+import dev.kinkajou.agent.loaders.OpenedLoaders;
+import dev.kinkajou.agent.loaders.OpenedModules;
 import dev.kinkajou.agent.log.Log;
 import dev.kinkajou.agent.selection.Selected;
 import dev.kinkajou.agent.selection.Selection;
@@ -22,41 +24,52 @@ import org.objectweb.asm.ClassReader;
  */
 public final class KinkajouTransformer implements ClassFileTransformer {
 
+    private final OpenedLoaders loaders = new OpenedLoaders();
+    private final OpenedModules modules;
     private final Selection selection;
     private final ClassRewriter rewriter;
     private final Log log;
 
     /**
+     * @param modules makes way to the runtime
      * @param selection which classes
      * @param rewriter how
      * @param log for what goes wrong
      */
-    public KinkajouTransformer(Selection selection, ClassRewriter rewriter, Log log) {
+    public KinkajouTransformer(OpenedModules modules, Selection selection, ClassRewriter rewriter, Log log) {
+        this.modules = modules;
         this.selection = selection;
         this.rewriter = rewriter;
         this.log = log;
     }
 
     @Override
-    public byte[] transform(ClassLoader loader, String name, Class<?> redefined, ProtectionDomain domain,
-            byte[] bytes) {
+    public byte[] transform(Module module, ClassLoader loader, String name, Class<?> redefined,
+            ProtectionDomain domain, byte[] bytes) {
         if (loader == null || name == null || redefined != null || Selection.never(name)) {
             return null;
         }
         ClassFile file = new ClassFile(loader, name, bytes);
+        byte[] opened = null;
         try {
+            opened = loaders.open(file);
+            if (opened != null) {
+                file = new ClassFile(loader, name, opened);
+            }
             Selected selected = selection.decide(file);
-            return selected == null ? null : rewrite(selected);
+            byte[] rewritten = selected == null ? null : rewrite(module, selected);
+            return rewritten == null ? opened : rewritten;
         } catch (Throwable t) {
             selection.failed(file);
             leftAlone(name, t);
-            return null;
+            return opened;
         }
     }
 
     /** A class that can't have twins gets guards if it can: its callers, and twins of its super types, may count on its twins. */
-    private byte[] rewrite(Selected selected) {
+    private byte[] rewrite(Module module, Selected selected) {
         ClassFile file = selected.file();
+        modules.open(module, file.name());
         try {
             return rewriter.rewrite(file, selected);
         } catch (Throwable t) {

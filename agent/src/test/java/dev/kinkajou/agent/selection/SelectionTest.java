@@ -255,16 +255,34 @@ class SelectionTest {
     }
 
     @Test
-    void loader_that_does_not_see_the_runtime_is_left_alone_and_said_once() {
+    void each_loader_that_does_not_see_the_runtime_is_left_alone_and_said_once() {
         selection = selection("app.**", "");
-        ClassLoader blind = new ClassLoader(ClassLoader.getPlatformClassLoader()) {
-        };
+        ClassLoader blind = blind();
         assertThat(selection.decide(new ClassFile(blind, "app/Net", program.file("app/Net").bytes()))).isNull();
         assertThat(selection.decide(new ClassFile(blind, "app/Numbers", program.file("app/Numbers").bytes()))).isNull();
         assertThat(said.text()).startsWith(
-                "kinkajou: class loaders of type dev.kinkajou.agent.selection.SelectionTest$1 do not see the runtime of"
-                        + " this agent: their classes, such as app.Net, are left alone")
+                "kinkajou: a class loader of type dev.kinkajou.agent.selection.SelectionTest$1 does not see the runtime"
+                        + " of this agent: its classes, such as app.Net, are left without derivatives; let its parents"
+                        + " lead to the system class loader")
                 .hasLineCount(1);
+        selection.decide(new ClassFile(blind(), "app/Numbers", program.file("app/Numbers").bytes()));
+        assertThat(said.text()).contains("such as app.Numbers").hasLineCount(2);
+    }
+
+    @Test
+    void loaders_of_one_type_that_do_not_see_the_runtime_do_not_fill_the_log() {
+        selection = selection("app.**", "");
+        for (int i = 0; i < 100; i++) {
+            // As many names, for the same line is said once anyway.
+            String name = i % 2 == 0 ? "app/Net" : "app/Numbers";
+            selection.decide(new ClassFile(blind(), name, program.file(name).bytes()));
+        }
+        assertThat(said.text().lines().count()).isLessThanOrEqualTo(5);
+    }
+
+    private static ClassLoader blind() {
+        return new ClassLoader(ClassLoader.getPlatformClassLoader()) {
+        };
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.kinkajou.agent.transform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kinkajou.agent.classfiles.ClassFile;
+import dev.kinkajou.agent.loaders.OpenedModules;
 import dev.kinkajou.agent.selection.KnownCalls;
 import dev.kinkajou.agent.selection.ScopePattern;
 import dev.kinkajou.agent.selection.Selected;
@@ -32,9 +33,9 @@ class KinkajouTransformerTest {
     void classes_of_the_jdk_hidden_classes_and_redefinitions_are_left_alone() {
         KinkajouTransformer transformer = transformer(new Rewriter(false, false));
         byte[] bytes = program.file("app/Net").bytes();
-        assertThat(transformer.transform(null, "app/Net", null, null, bytes)).isNull();
-        assertThat(transformer.transform(program, null, null, null, bytes)).isNull();
-        assertThat(transformer.transform(program, "java/lang/String", null, null, bytes)).isNull();
+        assertThat(transformer.transform(unnamed(), null, "app/Net", null, null, bytes)).isNull();
+        assertThat(transformer.transform(unnamed(), program, null, null, null, bytes)).isNull();
+        assertThat(transformer.transform(unnamed(), program, "java/lang/String", null, null, bytes)).isNull();
         assertThat(transform(transformer, "app/Net", String.class)).isNull();
     }
 
@@ -58,7 +59,8 @@ class KinkajouTransformerTest {
     void class_file_that_is_too_new_is_left_as_it_was_and_said() {
         byte[] future = program.file("app/Net").bytes().clone();
         future[7] = 127;
-        assertThat(transformer(new Rewriter(false, false)).transform(program, "app/Net", null, null, future)).isNull();
+        assertThat(transformer(new Rewriter(false, false)).transform(unnamed(), program, "app/Net", null, null, future))
+                .isNull();
         assertThat(said.text())
                 .startsWith("kinkajou: class app.Net can't be made differentiable and is left without derivatives:"
                         + " java.lang.IllegalArgumentException: Unsupported class file version 127");
@@ -76,14 +78,19 @@ class KinkajouTransformerTest {
     }
 
     private byte[] transform(KinkajouTransformer transformer, String name, Class<?> redefined) {
-        return transformer.transform(program, name, redefined, null, program.file(name).bytes());
+        return transformer.transform(unnamed(), program, name, redefined, null, program.file(name).bytes());
+    }
+
+    private Module unnamed() {
+        return program.getUnnamedModule();
     }
 
     private KinkajouTransformer transformer(ClassRewriter rewriter) {
         KnownCalls none = (owner, name, descriptor) -> false;
         Selection selection = new Selection(List.of(ScopePattern.parse("app.**")), List.of(), none, Tape.class,
                 said.log(false));
-        return new KinkajouTransformer(selection, rewriter, said.log(false));
+        return new KinkajouTransformer(new OpenedModules(null, Tape.class.getModule()), selection, rewriter,
+                said.log(false));
     }
 
     private static final class Rewriter implements ClassRewriter {

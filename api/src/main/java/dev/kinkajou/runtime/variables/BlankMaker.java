@@ -23,8 +23,9 @@ final class BlankMaker implements Maker {
             blank = (Constructor<?>) newConstructor.invoke(instance, type, Object.class.getDeclaredConstructor());
         } catch (ReflectiveOperationException e) {
             throw new IllegalArgumentException("an object like " + type.getTypeName()
-                    + " cannot be made to hold its gradient: this Java"
-                    + " runtime has no module jdk.unsupported. Add the module, or name arrays or single fields as variables.",
+                    + " cannot be made to hold its gradient: that takes the module jdk.unsupported, which no module of"
+                    + " this program requires. Launch with --add-modules jdk.unsupported, or name arrays or single fields"
+                    + " as variables.",
                     e);
         }
     }

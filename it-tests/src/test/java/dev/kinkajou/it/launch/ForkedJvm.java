@@ -80,11 +80,28 @@ public final class ForkedJvm {
 
     /** Runs a program, which is on the class path, to its end. */
     public Outcome run(String program, String... arguments) {
+        List<String> tail = new ArrayList<>(List.of("-cp", String.join(File.pathSeparator, classPath), program));
+        tail.addAll(List.of(arguments));
+        return launch(tail);
+    }
+
+    /** Runs the program that is the main class of a jar, to its end. */
+    public Outcome runJar(Path jar) {
+        return launch(List.of("-jar", jar.toString()));
+    }
+
+    /** Runs the main class of a module, {@code module/class}, to its end; the module path is an {@link #option}. */
+    public Outcome runModule(String module, String... arguments) {
+        List<String> tail = new ArrayList<>(List.of("-m", module));
+        tail.addAll(List.of(arguments));
+        return launch(tail);
+    }
+
+    private Outcome launch(List<String> tail) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
-        command.addAll(List.of("-cp", String.join(File.pathSeparator, classPath), program));
-        command.addAll(List.of(arguments));
+        command.addAll(tail);
         try {
             return run(command);
         } catch (IOException e) {

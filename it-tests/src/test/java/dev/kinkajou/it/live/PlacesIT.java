@@ -18,23 +18,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** Gradients of legacy code wherever it is loaded from. Each model is w0^3 + w1^3 or a variant, at (1, 2). */
 class PlacesIT {
 
-    private static final String CUBES = "[3.0, 12.0]";
-
     @TempDir
     private Path folder;
 
-    /** A model whose value is the sum of w_i to a power. */
-    private static String model(String packageName, String className, int power) {
-        return "package " + packageName + "; public class " + className
-                + " implements java.util.function.DoubleSupplier {"
-                + " double[] w = {1, 2};"
-                + " public double getAsDouble() { double s = 0; for (double v : w) s += term(v); return s; }"
-                + " private static double term(double v) { double p = 1; for (int i = 0; i < " + power
-                + "; i++) p *= v; return p; } }";
-    }
-
     private LegacyJar jar() throws IOException {
-        return new LegacyJar(folder).with("Model", model("legacy", "Model", 3));
+        return new LegacyJar(folder).with("Model", Cubes.model("legacy", "Model", 3));
     }
 
     private static ForkedJvm jvm() {
@@ -43,31 +31,32 @@ class PlacesIT {
 
     @Test
     void class_path() throws IOException {
-        assertAnswers(jvm().withJar(jar().write().toString()), "-", "legacy.Model " + CUBES);
+        assertAnswers(jvm().withJar(jar().write().toString()), "-", "legacy.Model " + Cubes.GRADIENT);
     }
 
     @Test
     void named_module() throws IOException {
         String jar = jar().with("module-info", "open module legacy.model { }").write().toString();
         assertAnswers(jvm().option("--module-path").option(jar).option("--add-modules").option("legacy.model"), "-",
-                "legacy.Model " + CUBES);
+                "legacy.Model " + Cubes.GRADIENT);
     }
 
     @Test
     void child_first_loader() throws IOException {
         String jar = jar().write().toString();
-        assertAnswers(jvm(), jar, "legacy.Model " + CUBES);
+        assertAnswers(jvm(), jar, "legacy.Model " + Cubes.GRADIENT);
         // Also where the parent has another class of that name.
         Path other = Files.createDirectory(folder.resolve("parent"));
-        String parent = new LegacyJar(other).with("Model", model("legacy", "Model", 2)).write().toString();
-        assertAnswers(jvm().withJar(parent), jar, "legacy.Model " + CUBES);
+        String parent = new LegacyJar(other).with("Model", Cubes.model("legacy", "Model", 2)).write().toString();
+        assertAnswers(jvm().withJar(parent), jar, "legacy.Model " + Cubes.GRADIENT);
     }
 
     @Test
     void multi_release_jar() throws IOException {
-        String jar = new LegacyJar(folder).manifest("Multi-Release", "true").with("Model", model("legacy", "Model", 2))
-                .with("META-INF/versions/9/", "Model", model("legacy", "Model", 3)).write().toString();
-        assertAnswers(jvm().withJar(jar), "-", "legacy.Model " + CUBES);
+        String jar = new LegacyJar(folder).manifest("Multi-Release", "true")
+                .with("Model", Cubes.model("legacy", "Model", 2))
+                .with("META-INF/versions/9/", "Model", Cubes.model("legacy", "Model", 3)).write().toString();
+        assertAnswers(jvm().withJar(jar), "-", "legacy.Model " + Cubes.GRADIENT);
     }
 
     @Test
@@ -77,31 +66,32 @@ class PlacesIT {
         tool("keytool", "-genkeypair", "-keystore", keys, "-storepass", "changeit", "-alias", "k", "-keyalg", "EC",
                 "-dname", "CN=k");
         tool("jarsigner", "-keystore", keys, "-storepass", "changeit", jar, "k");
-        assertAnswers(jvm().withJar(jar), "-", "legacy.Model " + CUBES);
-        assertAnswers(jvm(), jar, "legacy.Model " + CUBES);
+        assertAnswers(jvm().withJar(jar), "-", "legacy.Model " + Cubes.GRADIENT);
+        assertAnswers(jvm(), jar, "legacy.Model " + Cubes.GRADIENT);
     }
 
     @Test
     void names_that_are_not_ascii() throws IOException {
-        String jar = new LegacyJar(folder).with("Größe", model("legacy.älter", "Größe", 3)).write().toString();
+        String jar = new LegacyJar(folder).with("Größe", Cubes.model("legacy.älter", "Größe", 3)).write().toString();
         ForkedJvm jvm = jvm().option("-Dfile.encoding=UTF-8").option("-Dsun.stdout.encoding=UTF-8")
                 .option("-Dstdout.encoding=UTF-8")
                 .option("-Dsun.jnu.encoding=UTF-8");
         Outcome outcome = jvm.withJar(jar).run(NamesOfJar.class, jar);
         assertThat(outcome.err()).isEmpty();
-        assertThat(outcome.out()).containsExactly(CUBES);
+        assertThat(outcome.out()).containsExactly(Cubes.GRADIENT);
     }
 
     @Test
     void class_files_that_are_none() throws IOException {
-        LegacyJar jar = jar().with("Cut", model("legacy", "Cut", 3)).with("Empty", model("legacy", "Empty", 3));
+        LegacyJar jar = jar().with("Cut", Cubes.model("legacy", "Cut", 3)).with("Empty",
+                Cubes.model("legacy", "Empty", 3));
         byte[] cut = Arrays.copyOf(jar.bytes("legacy/Cut.class"), jar.bytes("legacy/Cut.class").length / 2);
         String path = jar.entry("legacy/Cut.class", cut).entry("legacy/Empty.class", new byte[0])
                 .entry("legacy/Text.class", "no class".getBytes(StandardCharsets.UTF_8)).write().toString();
         Outcome outcome = jvm().withJar(path).run(Differentiator.class, "-", "legacy.Cut", "legacy.Empty",
                 "legacy.Text", "legacy.Model");
         assertThat(outcome.out()).containsExactly("legacy.Cut ClassFormatError", "legacy.Empty ClassFormatError",
-                "legacy.Text ClassFormatError", "legacy.Model " + CUBES);
+                "legacy.Text ClassFormatError", "legacy.Model " + Cubes.GRADIENT);
         assertThat(outcome.err()).allMatch(
                 line -> line.startsWith("kinkajou: class legacy.") && line.contains("left without derivatives"));
         assertThat(outcome.err())
@@ -111,11 +101,11 @@ class PlacesIT {
     @Test
     void missing_super_type() throws IOException {
         String jar = jar().with("Heir", "package legacy; class Gone { double g; } "
-                + model("legacy", "Heir", 3).replace("package legacy; ", "").replace("implements",
+                + Cubes.model("legacy", "Heir", 3).replace("package legacy; ", "").replace("implements",
                         "extends Gone implements"))
                 .without("legacy/Gone.class").write().toString();
         Outcome outcome = jvm().withJar(jar).run(Differentiator.class, "-", "legacy.Heir", "legacy.Model");
-        assertThat(outcome.out()).containsExactly("legacy.Heir NoClassDefFoundError", "legacy.Model " + CUBES);
+        assertThat(outcome.out()).containsExactly("legacy.Heir NoClassDefFoundError", "legacy.Model " + Cubes.GRADIENT);
         assertThat(outcome.err()).allMatch(line -> line.startsWith("kinkajou: ") && line.contains("legacy.Heir"));
     }
 
@@ -136,7 +126,7 @@ class PlacesIT {
         String path = jar.with("Many", source.toString()).write().toString();
         Outcome outcome = jvm().withJar(path).run(Differentiator.class, arguments.toArray(String[]::new));
         assertThat(outcome.err()).isEmpty();
-        assertThat(outcome.out()).hasSize(200).allMatch(CUBES::equals);
+        assertThat(outcome.out()).hasSize(200).allMatch(Cubes.GRADIENT::equals);
     }
 
     @Test
@@ -146,11 +136,11 @@ class PlacesIT {
         String jacoco = "-javaagent:" + otherAgent("org.jacoco.agent-runtime.jar") + "=includes=legacy.*,destfile="
                 + coverage;
         assertAnswers(ForkedJvm.withoutAgent().option(jacoco).option(ours()).withJar(jar), "-",
-                "legacy.Model " + CUBES);
+                "legacy.Model " + Cubes.GRADIENT);
         assertThat(Files.size(coverage)).isPositive();
         Files.delete(coverage);
         assertAnswers(ForkedJvm.withoutAgent().option(ours()).option(jacoco).withJar(jar), "-",
-                "legacy.Model " + CUBES);
+                "legacy.Model " + Cubes.GRADIENT);
         assertThat(Files.size(coverage)).isPositive();
     }
 
@@ -164,7 +154,7 @@ class PlacesIT {
                     .option("-Dotel.metrics.exporter=none").option("-Dotel.logs.exporter=none")
                     .option("-Dotel.javaagent.logging=none");
             Outcome outcome = jvm.withJar(jar).run(Differentiator.class, "-", "legacy.Model");
-            assertThat(outcome.out()).containsExactly("legacy.Model " + CUBES);
+            assertThat(outcome.out()).containsExactly("legacy.Model " + Cubes.GRADIENT);
             assertThat(outcome.err()).noneMatch(line -> line.contains("kinkajou"));
         }
     }

@@ -110,7 +110,9 @@ final class Loaders {
                 System.out.println(square.invoke(null, 3.0));
             }
             default -> {
-                ClassLoader loader = new ChildFirst("dev.kinkajou.", ours, runtime);
+                ClassLoader loader = args[0].equals("copy")
+                        ? new ChildFirst("dev.kinkajou.", ours, runtime)
+                        : new URLClassLoader(new URL[]{ours, runtime}, ClassLoader.getPlatformClassLoader());
                 System.out.println(loader.loadClass("dev.kinkajou.it.selection.Loaders$User").getMethod("derivative")
                         .invoke(null));
             }

@@ -89,16 +89,23 @@ class SelectionTest {
     void a_loader_that_does_not_see_the_runtime_is_left_alone() {
         Outcome outcome = ForkedJvm.withAgent("scope=" + HERE + "**").run(Loaders.class, "blind");
         assertThat(outcome.out()).containsExactly("9.0");
-        assertThat(outcome.err()).containsExactly("kinkajou: class loaders of type java.net.URLClassLoader do not see"
-                + " the runtime of this agent: their classes, such as " + HERE + "Loaders$Independent, are left alone");
+        assertThat(outcome.err()).containsExactly("kinkajou: a class loader of type java.net.URLClassLoader does not"
+                + " see the runtime of this agent: its classes, such as " + HERE
+                + "Loaders$Independent, are left without"
+                + " derivatives; let its parents lead to the system class loader, which has this agent's jar");
     }
 
     @Test
-    void a_loader_with_a_copy_of_the_runtime_is_left_alone_and_told_why() {
-        Outcome outcome = ForkedJvm.withAgent("scope=" + HERE + "**").run(Loaders.class, "copy");
+    void a_loader_that_would_bring_a_copy_of_the_runtime_gets_that_of_the_agent() {
+        assertSays(ForkedJvm.withAgent("scope=" + HERE + "**").run(Loaders.class, "copy"), "6.0");
+    }
+
+    @Test
+    void a_loader_of_the_jdk_with_a_copy_of_the_runtime_is_left_alone_and_told_why() {
+        Outcome outcome = ForkedJvm.withAgent("scope=" + HERE + "**").run(Loaders.class, "blindCopy");
         assertThat(outcome.out()).singleElement().asString().startsWith("dev.kinkajou.MissingAgentException: ")
                 .contains("this copy of dev.kinkajou was loaded by", "remove it");
-        assertThat(outcome.err()).singleElement().asString().contains("do not see the runtime of this agent");
+        assertThat(outcome.err()).singleElement().asString().contains("does not see the runtime of this agent");
     }
 
     private static void assertSays(Outcome outcome, String... lines) {
