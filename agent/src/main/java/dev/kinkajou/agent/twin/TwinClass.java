@@ -241,6 +241,9 @@ public final class TwinClass {
                 String[] exceptions) {
             MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
             if (recorded.contains(name + descriptor) && isGuarded(method(name, descriptor))) {
+                if (TextGuard.KEY.equals(name + descriptor)) {
+                    return new TextGuard(next, node.name, isInterface, node.version);
+                }
                 return new EntryGuard(next, node.name, isInterface, node.version, name, descriptor);
             }
             return next;
