@@ -15,8 +15,6 @@ import java.util.Set;
 /** A class that gets twins, and what their emission asks about the classes around it. */
 public final class Selected {
 
-    private static final String TO_STRING = "toString()Ljava/lang/String;";
-
     private final Selection selection;
     private final View view;
     private final ClassFile file;
@@ -80,12 +78,12 @@ public final class Selected {
 
     /**
      * Whether code without twins may call a method of this class without knowing the class: it overrides or implements a method of a type
-     * without twins other than Object, or it is {@code toString}, or it is annotated, or a subclass that can't override it may name an interface that has it.
+     * without twins other than Object, or it is annotated, or a subclass that can't override it may name an interface that has it.
      */
     public boolean calledFromOutside(Member method) {
         boolean finalForSubclasses = Modifier.isFinal(method.access()) && Modifier.isPublic(method.access())
                 && !Modifier.isFinal(file.summary().access());
-        return finalForSubclasses || method.key().equals(TO_STRING) || Names.differentiable(method.annotations())
+        return finalForSubclasses || Names.differentiable(method.annotations())
                 || overridesForeign(file.name(), method);
     }
 

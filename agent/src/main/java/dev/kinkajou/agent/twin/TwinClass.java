@@ -201,8 +201,10 @@ public final class TwinClass {
     }
 
     private void note(MethodNode m, String reason) {
-        notes.add(node.name.replace('/', '.') + "." + m.name + " is not recorded, because " + reason
-                + "; calls with active arguments are refused");
+        String otherwise = Initializer.NAME.equals(m.name)
+                ? "; a recording in which it runs is void"
+                : "; calls with active arguments are refused";
+        notes.add(node.name.replace('/', '.') + "." + m.name + " is not recorded, because " + reason + otherwise);
     }
 
     private MethodNode otherTwin(MethodNode m) {
@@ -236,7 +238,8 @@ public final class TwinClass {
     private boolean isGuarded(MethodNode m) {
         boolean callable = (m.access & (Opcodes.ACC_STATIC | Opcodes.ACC_PRIVATE)) == 0 && m.name.charAt(0) != '<';
         return callable
-                && (program.overridesForeign(m.name, m.desc) || isAnnotated(m.invisibleAnnotations, DIFFERENTIABLE)
+                && (TextGuard.KEY.equals(m.name + m.desc) || program.overridesForeign(m.name, m.desc)
+                        || isAnnotated(m.invisibleAnnotations, DIFFERENTIABLE)
                         || isAnnotated(m.visibleAnnotations, DIFFERENTIABLE));
     }
 

@@ -7,9 +7,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.kinkajou.Gradient;
 import dev.kinkajou.LostDerivativeException;
 import dev.kinkajou.NonDifferentiable;
+import dev.kinkajou.ScalarFunction;
+import dev.kinkajou.it.language.Compiled;
 import java.nio.DoubleBuffer;
 import java.util.List;
 import java.util.function.DoubleSupplier;
+import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -207,5 +210,33 @@ class InitializerTest {
     void outside_a_recording() {
         assertThat(Plain.V).isEqualTo(3.0);
         assertThat(Gradient.of(() -> Plain.V * W[0], W).toArray()).containsExactly(3.0, 0.0);
+    }
+
+    /** A function whose first call initialises a class of so many statements, each of 12 bytes. */
+    @SuppressWarnings("unchecked")
+    private static ScalarFunction initializing(int statements) {
+        String name = "dev.kinkajou.it.boundary.Initializes" + statements;
+        String source = "package dev.kinkajou.it.boundary;\npublic final class Initializes" + statements
+                + " implements java.util.function.ToDoubleFunction<double[]> {\n"
+                + "static final double[] W = new double[1];\n"
+                + "static class Large { static double v; static {\n" + "v += W[0];\n".repeat(statements) + "} }\n"
+                + "public double applyAsDouble(double[] x) { W[0] = x[0]; return Large.v * x[0]; } }\n";
+        ToDoubleFunction<double[]> f = (ToDoubleFunction<double[]>) Compiled.source(17, name, source).make(name);
+        return f::applyAsDouble;
+    }
+
+    @Test
+    void what_is_too_large_to_be_recorded_is_refused_once() {
+        ScalarFunction f = initializing(3000);
+        LostDerivativeException e = catchThrowableOfType(LostDerivativeException.class, () -> Gradient.at(f, 2));
+        assertThat(e).isNotNull().hasMessageContaining("Initializes3000$Large").hasMessageContaining("Class.forName")
+                .hasMessageContaining("@NonDifferentiable");
+        assertThat(Gradient.at(f, 2).toArray()).containsExactly(6000);
+    }
+
+    /** JVMS 4.7.3: not even a guard of 13 bytes fits in; the agent's log says so. */
+    @Test
+    void what_fills_a_method_to_the_brim_is_left_as_it_is() {
+        assertThat(initializing(5461).apply(new double[]{2})).isEqualTo(2 * 2 * 5461);
     }
 }
