@@ -65,6 +65,10 @@ public final class CallTable {
         if (found.kind() == Treatment.Kind.UNKNOWN && ofPackage != null) {
             found = ofPackage.treatment(owner, name, descriptor, isStatic);
         }
+        if (found.kind() == Treatment.Kind.MOVES && descriptor.endsWith(")Ljava/lang/String;")) {
+            // What makes a text of references does not move them.
+            found = Treatment.LOOKS;
+        }
         boolean plain = found.kind() == Treatment.Kind.MOVES || found.kind() == Treatment.Kind.LOOKS;
         return plain && (orders(ofClass, name) || orders(ofPackage, name)) ? Treatment.ORDERS : found;
     }

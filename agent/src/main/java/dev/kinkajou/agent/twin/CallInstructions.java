@@ -6,6 +6,7 @@ import java.util.Set;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 
@@ -159,7 +160,11 @@ final class CallInstructions {
         if (LAMBDAS.equals(insn.bsm.getOwner())) {
             recordedLambda(insn, types, arguments);
         } else if (onlyLooks(insn.bsm)) {
-            foreign.showing(types, arguments);
+            if (isTextOfRecord(insn)) {
+                showRecord(insn, types);
+            } else if (!"java/lang/runtime/ObjectMethods".equals(insn.bsm.getOwner())) {
+                foreign.showing(types, arguments);
+            }
             e.original(insn);
         } else {
             foreign.checkDynamic(types, arguments,
@@ -167,6 +172,33 @@ final class CallInstructions {
             e.original(insn);
         }
         e.plainResult(Type.getReturnType(insn.desc));
+    }
+
+    private static boolean isTextOfRecord(InvokeDynamicInsnNode insn) {
+        return "java/lang/runtime/ObjectMethods".equals(insn.bsm.getOwner()) && "toString".equals(insn.name);
+    }
+
+    /** The fields that {@code ObjectMethods} gets as handles are shown one by one. Stack: record -> record. */
+    private void showRecord(InvokeDynamicInsnNode insn, Type[] types) {
+        e.spill(types);
+        for (Object constant : insn.bsmArgs) {
+            if (constant instanceof Handle field && field.getTag() == Opcodes.H_GETFIELD) {
+                Type type = Type.getType(field.getDesc());
+                boolean floating = TwinNames.isFloating(type);
+                if (floating || ShownNumbers.mayHoldNumbers(type)) {
+                    e.variable(Opcodes.ALOAD, e.variables.scratchValue(0));
+                    FieldInsnNode load = new FieldInsnNode(Opcodes.GETFIELD, field.getOwner(), field.getName(),
+                            field.getDesc());
+                    if (floating) {
+                        memory.recordLoad(load);
+                    } else {
+                        e.code.add(load);
+                    }
+                    foreign.show(type);
+                }
+            }
+        }
+        e.reload(types);
     }
 
     /** A lambda made while recording also keeps the ids of the values it captures. Stack: captures, ids, tape -> lambda. */

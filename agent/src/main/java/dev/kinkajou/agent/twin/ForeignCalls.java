@@ -26,21 +26,34 @@ final class ForeignCalls {
         Type[] types = hasReceiver ? withReceiver(insn) : Type.getArgumentTypes(insn.desc);
         e.keepTapeIdBelow(types.length);
         Shadow[] arguments = e.popArguments(types);
-        showing(types, arguments);
+        showing(types, arguments, ShownNumbers.shownBy(insn, types, arguments, hasReceiver));
         if ("<init>".equals(insn.name)) {
             e.stack.pop();
         }
         e.original(insn);
-        Type result = Type.getReturnType(insn.desc);
-        shown.check(result, false, describe(insn));
-        e.plainResult(result);
+        shown.check(insn, false);
+        e.plainResult(Type.getReturnType(insn.desc));
+    }
+
+    /** All that is passed becomes a text. Stack: arguments -> arguments. */
+    void showing(Type[] types, Shadow[] arguments) {
+        showing(types, arguments, ShownNumbers.shownAsText(types, arguments));
+    }
+
+    /** Notes one value that is shown. Stack: value, whose id is in the tape, or reference -> . */
+    void show(Type type) {
+        if (TwinNames.isFloating(type)) {
+            shown.noteLoaded(type);
+        } else {
+            shown.noteReference();
+        }
     }
 
     /** Notes what is shown to a callee that only looks. Stack: arguments -> arguments. */
-    void showing(Type[] types, Shadow[] arguments) {
-        if (ShownNumbers.shows(types, arguments)) {
+    private void showing(Type[] types, Shadow[] arguments, boolean[] which) {
+        if (ShownNumbers.any(which)) {
             e.spill(types);
-            shown.note(types, arguments);
+            shown.note(types, arguments, which);
             e.reload(types);
         }
     }
@@ -144,6 +157,9 @@ final class ForeignCalls {
         e.ids(types, arguments);
         e.tape();
         e.invokeStatic(ruleOwner, "init", ruleDescriptor);
+        if (TextReaders.reads(insn) && !TextReaders.readsConstant(insn)) {
+            shown.read(describe(insn));
+        }
     }
 
     /** Nothing is known of the callee, and no code of the program can be behind it: nothing active may be passed. */
@@ -162,6 +178,9 @@ final class ForeignCalls {
             e.reload(types);
         }
         e.original(insn);
+        if (TextReaders.reads(insn)) {
+            shown.check(insn, false);
+        }
         e.plainResult(Type.getReturnType(insn.desc));
     }
 
@@ -196,7 +215,7 @@ final class ForeignCalls {
         Shadow[] arguments = e.popArguments(types);
         e.spill(types);
         if (!checked) {
-            shown.note(types, arguments);
+            shown.note(types, arguments, ShownNumbers.shownBy(insn, types, arguments, true));
         }
         e.constant(0);
         if (checked) {
@@ -228,8 +247,8 @@ final class ForeignCalls {
         e.string(describe(insn));
         e.tape();
         e.invokeStatic(Emission.FOREIGN, "settle", "(ILjava/lang/String;" + TAPE + ")V");
-        if (!checked) {
-            shown.check(Type.getReturnType(insn.desc), true, describe(insn));
+        if (!checked || TextReaders.reads(insn)) {
+            shown.check(insn, true);
         }
         e.result(Type.getReturnType(insn.desc));
     }

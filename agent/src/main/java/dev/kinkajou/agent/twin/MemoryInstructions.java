@@ -116,13 +116,17 @@ final class MemoryInstructions {
         if (uninitialized) {
             throw new Unsupported("reads a field before super(...)");
         }
-        // Stack: object -> object, value, slot, tape -> value
-        e.insn(Opcodes.DUP);
-        e.original(insn);
-        e.constant(slot(insn));
-        e.tape();
-        e.invokeStatic(FIELDS, "loaded", "(Ljava/lang/Object;" + insn.desc + "I" + TAPE + ")" + insn.desc);
+        recordLoad((FieldInsnNode) insn.clone(e.labels));
         e.result(type);
+    }
+
+    /** Stack: object -> object, value, slot, tape -> value, whose id is left in the tape. */
+    void recordLoad(FieldInsnNode load) {
+        e.insn(Opcodes.DUP);
+        e.code.add(load);
+        e.constant(slot(load));
+        e.tape();
+        e.invokeStatic(FIELDS, "loaded", "(Ljava/lang/Object;" + load.desc + "I" + TAPE + ")" + load.desc);
     }
 
     /** putfield of a floating-point field. */

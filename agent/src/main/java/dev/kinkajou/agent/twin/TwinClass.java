@@ -34,6 +34,8 @@ public final class TwinClass {
     private static final int COMPILED_UP_TO = 8000;
     /** JVMS 4.7.3: code_length is at most 65535. */
     private static final int MOST_BYTECODES = 65535;
+    /** Behind the name of an initialiser that has no room for a guard either. */
+    private static final String UNGUARDED = " unguarded";
     private static final String NON_DIFFERENTIABLE = "Ldev/kinkajou/NonDifferentiable;";
     private static final String DIFFERENTIABLE = "Ldev/kinkajou/Differentiable;";
 
@@ -72,7 +74,9 @@ public final class TwinClass {
             try {
                 return write();
             } catch (MethodTooLargeException e) {
-                if (!tooLarge.add(e.getMethodName() + e.getDescriptor())) {
+                String method = e.getMethodName() + e.getDescriptor();
+                boolean initializer = Initializer.NAME.equals(e.getMethodName());
+                if (!tooLarge.add(method) && !(initializer && tooLarge.add(method + UNGUARDED))) {
                     throw e;
                 }
             }
@@ -109,7 +113,7 @@ public final class TwinClass {
         }
         compile(recordingTwins, recorded, twins);
         ClassWriter writer = new TwinWriter(reader);
-        reader.accept(keepingSerialForm(new Appender(writer, recorded, twins)), 0);
+        reader.accept(keepingSerialForm(new Appender(writer, recorded, twins, initializer())), 0);
         return writer.toByteArray();
     }
 
@@ -133,6 +137,35 @@ public final class TwinClass {
             twins.addAll(forms.forms());
             remarks.addAll(forms.remarks());
         }
+    }
+
+    /** The static initialiser in the form that records, or null when it can stay as it is. */
+    private MethodNode initializer() {
+        for (MethodNode m : node.methods) {
+            if (Initializer.NAME.equals(m.name) && !refusing && !isConstant(m)
+                    && Initializer.mayMeetActive(node.name, m)) {
+                return initializer(m);
+            }
+        }
+        return null;
+    }
+
+    private MethodNode initializer(MethodNode m) {
+        String method = m.name + m.desc;
+        if (tooLarge.contains(method + UNGUARDED)) {
+            notes.add("the static initialiser of " + node.name.replace('/', '.')
+                    + " is too large to be recorded, and not watched: initialise the class before you differentiate");
+            return null;
+        }
+        MethodNode twin = null;
+        if (tooLarge.contains(method)) {
+            note(m, "its recording form would exceed 64 KiB");
+        } else {
+            twin = recordingTwin(m);
+        }
+        return twin == null
+                ? Initializer.refusing(node.name, m, node.version)
+                : Initializer.recorded(m, twin, node.version);
     }
 
     /**
@@ -207,8 +240,10 @@ public final class TwinClass {
     }
 
     private void note(MethodNode m, String reason) {
-        notes.add(node.name.replace('/', '.') + "." + m.name + " is not recorded, because " + reason
-                + "; calls with active arguments are refused");
+        String otherwise = Initializer.NAME.equals(m.name)
+                ? "; a recording in which it runs is void"
+                : "; calls with active arguments are refused";
+        notes.add(node.name.replace('/', '.') + "." + m.name + " is not recorded, because " + reason + otherwise);
     }
 
     private MethodNode otherTwin(MethodNode m) {
@@ -242,7 +277,8 @@ public final class TwinClass {
     private boolean isGuarded(MethodNode m) {
         boolean callable = (m.access & (Opcodes.ACC_STATIC | Opcodes.ACC_PRIVATE)) == 0 && m.name.charAt(0) != '<';
         return callable
-                && (program.overridesForeign(m.name, m.desc) || isAnnotated(m.invisibleAnnotations, DIFFERENTIABLE)
+                && (TextGuard.KEY.equals(m.name + m.desc) || program.overridesForeign(m.name, m.desc)
+                        || isAnnotated(m.invisibleAnnotations, DIFFERENTIABLE)
                         || isAnnotated(m.visibleAnnotations, DIFFERENTIABLE));
     }
 
@@ -268,18 +304,27 @@ public final class TwinClass {
 
         private final Set<String> recorded;
         private final List<MethodNode> twins;
+        private final MethodNode initializer;
 
-        Appender(ClassVisitor next, Set<String> recorded, List<MethodNode> twins) {
+        Appender(ClassVisitor next, Set<String> recorded, List<MethodNode> twins, MethodNode initializer) {
             super(Opcodes.ASM9, next);
             this.recorded = recorded;
             this.twins = twins;
+            this.initializer = initializer;
         }
 
         @Override
         public MethodVisitor visitMethod(int access, String name, String descriptor, String signature,
                 String[] exceptions) {
+            if (initializer != null && Initializer.NAME.equals(name)) {
+                initializer.accept(cv);
+                return null;
+            }
             MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
             if (recorded.contains(name + descriptor) && isGuarded(method(name, descriptor))) {
+                if (TextGuard.KEY.equals(name + descriptor)) {
+                    return new TextGuard(next, node.name, isInterface, node.version);
+                }
                 return new EntryGuard(next, node.name, isInterface, node.version, name, descriptor);
             }
             return next;

@@ -25,15 +25,11 @@ public final class Boundary {
         return o != null && ActiveSearch.from(o, t.memory) ? active | bit(k) : active;
     }
 
-    /** Throws unless nothing active is passed. */
+    /** Refuses unless nothing active is passed. */
     public static void check(int active, String callee, Tape t) {
         if (active != 0) {
-            throw lost(active, callee, t);
+            t.refuse(LostDerivative.passed(callee, Integer.numberOfTrailingZeros(active)));
         }
-    }
-
-    static LostDerivative lost(int active, String callee, Tape t) {
-        return t.fail(LostDerivative.passed(callee, Integer.numberOfTrailingZeros(active)));
     }
 
     private static int bit(int k) {

@@ -69,9 +69,7 @@ public final class Foreign {
             h.answered = false;
         } else {
             t.id = 0;
-            if (active != 0) {
-                throw Boundary.lost(active, callee, t);
-            }
+            Boundary.check(active, callee, t);
         }
     }
 
@@ -128,7 +126,7 @@ public final class Foreign {
     public static void leaveWithValue(int direct, String method, Tape t) {
         t.handover.answered = direct != 0;
         if (direct == 0 && t.id != 0) {
-            throw t.fail(LostDerivative.returned(method));
+            t.refuse(LostDerivative.returned(method));
         }
     }
 

@@ -43,8 +43,9 @@ public final class LostDerivative extends RecordingFailure {
     static LostDerivative cameBack(double number, String callee) {
         Site site = Site.caller();
         return new LostDerivative("the derivative is lost at " + site + ": " + callee + " returns " + number
-                + ", a number that carries a derivative and was turned into something else (a text, a BigDecimal) before. Ways out: use the number"
-                + " itself; or mark the method that is meant to read a constant @NonDifferentiable.", site, callee, -1);
+                + ", and a number that carries a derivative and has the same bits was turned into something else (a text, a BigDecimal) before."
+                + " If this is that number, use the number itself. If it is a constant that only happens to be equal, read it before the"
+                + " recording, or in a method marked @NonDifferentiable.", site, callee, -1);
     }
 
     /** What was called. */

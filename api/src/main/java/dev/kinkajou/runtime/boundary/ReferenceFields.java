@@ -21,6 +21,21 @@ final class ReferenceFields {
         }
     };
 
+    private static final ClassValue<Boolean> HOLDS_AS_JDK = new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> type) {
+            return inherits(type, "iterator") || inherits(type, "keySet") && inherits(type, "values");
+        }
+
+        private static boolean inherits(Class<?> type, String method) {
+            try {
+                return !isOfProgram(type.getMethod(method).getDeclaringClass());
+            } catch (NoSuchMethodException | LinkageError e) {
+                return false;
+            }
+        }
+    };
+
     private ReferenceFields() {
     }
 
@@ -41,6 +56,14 @@ final class ReferenceFields {
             }
         }
         return values;
+    }
+
+    /**
+     * Whether a class of the program is a collection or the like whose elements are found by the JDK's own code, so that looking for
+     * them runs nothing of the program.
+     */
+    static boolean holdsAsJdkDoes(Class<?> type) {
+        return HOLDS_AS_JDK.get(type);
     }
 
     private static void add(Class<?> type, List<Field> fields) {

@@ -72,7 +72,7 @@ public final class Fields {
     /** After {@code super(...)}: records a store that was deferred, unless the field was read in between. */
     public static void storedLate(Object owner, int slot, int id, Tape t) {
         if (id != 0 && t.memory.endDeferredStore(owner, slot)) {
-            throw t.fail(new ReadBeforeStored(owner.getClass().getName()));
+            t.refuse(new ReadBeforeStored(owner.getClass().getName()));
         }
         stored(owner, slot, id, t);
     }

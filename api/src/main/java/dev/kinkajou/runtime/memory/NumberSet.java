@@ -15,9 +15,11 @@ public final class NumberSet {
 
     private long[] places = new long[0];
     private int size;
+    private boolean added;
 
     /** Adds a number; zeros of either sign, and infinities, tell nothing of where they come from and are left out. */
     public void add(double number) {
+        added = true;
         if (number == 0.0 || !Double.isFinite(number)) {
             return;
         }
@@ -36,6 +38,16 @@ public final class NumberSet {
     public boolean contains(double number) {
         long bits = Double.doubleToRawLongBits(number);
         return size > 0 && places[find(bits)] == bits;
+    }
+
+    /** From now on the set counts as one to which something was added. */
+    public void addUnknown() {
+        added = true;
+    }
+
+    /** Whether nothing was added, nor such that was left out. */
+    public boolean isEmpty() {
+        return !added;
     }
 
     /** The place of a number, or where it would be put. */
@@ -64,6 +76,7 @@ public final class NumberSet {
 
     /** Forgets all. */
     public void clear() {
+        added = false;
         if (size > 0) {
             Arrays.fill(places, FREE);
             size = 0;

@@ -60,6 +60,8 @@ public final class Tape {
     private boolean compiled;
     private RecordingFailure failure;
     private long number;
+    private int texts;
+    private int initializers;
 
     private final Sweep sweep = new Sweep(this);
     private final TangentSweep tangents = new TangentSweep(this);
@@ -83,6 +85,8 @@ public final class Tape {
         partialCount = 0;
         id = 0;
         failure = null;
+        texts = 0;
+        initializers = 0;
         keepsSwitches = false;
         compiled = false;
         kinks.clear();
@@ -307,6 +311,42 @@ public final class Tape {
             failure = cause;
         }
         return cause;
+    }
+
+    /**
+     * Refuses what the program is about to do: declares the recording void and throws. In a text that is being made, what fails is only noted
+     * as something unknown that was shown; in a class that is being initialised, nothing is thrown, since it would be unusable ever after (JVMS
+     * 5.5, step 10).
+     */
+    public void refuse(RecordingFailure cause) {
+        if (initializers == 0 && texts > 0) {
+            shown.addUnknown();
+            return;
+        }
+        fail(cause);
+        if (initializers == 0) {
+            throw cause;
+        }
+    }
+
+    /** The program makes the text of an object. */
+    public void beginText() {
+        texts++;
+    }
+
+    /** It is made. */
+    public void endText() {
+        texts--;
+    }
+
+    /** A class of the program is being initialised. */
+    public void beginInitializer() {
+        initializers++;
+    }
+
+    /** It is done. */
+    public void endInitializer() {
+        initializers--;
     }
 
     /** The first failure that made this recording void, or null. */
