@@ -3,7 +3,7 @@ package com.legacy.bench;
 /** A network of dense layers, rectified but for the last, with softmax and cross-entropy at the end. */
 public final class DenseNetwork {
 
-    /** Of each layer a row for each output. */
+    /** Of each layer a row for each input. */
     public final double[][][] weights;
     public final double[][] biases;
 
@@ -27,14 +27,18 @@ public final class DenseNetwork {
     }
 
     private static double[] dense(double[][] weights, double[] biases, double[] in, boolean rectified) {
-        double[] out = new double[weights.length];
-        for (int i = 0; i < out.length; i++) {
+        double[] out = biases.clone();
+        for (int i = 0; i < in.length; i++) {
+            double x = in[i];
             double[] row = weights[i];
-            double sum = biases[i];
-            for (int j = 0; j < row.length; j++) {
-                sum += row[j] * in[j];
+            for (int j = 0; j < out.length; j++) {
+                out[j] += x * row[j];
             }
-            out[i] = rectified ? Math.max(0.0, sum) : sum;
+        }
+        if (rectified) {
+            for (int j = 0; j < out.length; j++) {
+                out[j] = Math.max(0.0, out[j]);
+            }
         }
         return out;
     }

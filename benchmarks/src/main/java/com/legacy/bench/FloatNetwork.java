@@ -3,7 +3,7 @@ package com.legacy.bench;
 /** A network of dense layers, rectified but for the last, with softmax and cross-entropy at the end, in single precision. */
 public final class FloatNetwork {
 
-    /** Of each layer a row for each output. */
+    /** Of each layer a row for each input. */
     public final float[][][] weights;
     public final float[][] biases;
 
@@ -27,14 +27,18 @@ public final class FloatNetwork {
     }
 
     private static float[] dense(float[][] weights, float[] biases, float[] in, boolean rectified) {
-        float[] out = new float[weights.length];
-        for (int i = 0; i < out.length; i++) {
+        float[] out = biases.clone();
+        for (int i = 0; i < in.length; i++) {
+            float x = in[i];
             float[] row = weights[i];
-            float sum = biases[i];
-            for (int j = 0; j < row.length; j++) {
-                sum += row[j] * in[j];
+            for (int j = 0; j < out.length; j++) {
+                out[j] += x * row[j];
             }
-            out[i] = rectified ? Math.max(0.0f, sum) : sum;
+        }
+        if (rectified) {
+            for (int j = 0; j < out.length; j++) {
+                out[j] = Math.max(0.0f, out[j]);
+            }
         }
         return out;
     }

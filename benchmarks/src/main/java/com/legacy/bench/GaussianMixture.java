@@ -9,9 +9,9 @@ public final class GaussianMixture {
     public final double[] alphas;
     public final double[][] means;
     public final double[][] icf;
-    private final double[][] points;
-    private final double gamma;
-    private final int m;
+    public final double[][] points;
+    public final double gamma;
+    public final int m;
 
     /**
      * A mixture.
@@ -56,8 +56,7 @@ public final class GaussianMixture {
             }
             sum += logSumExp(terms);
         }
-        return -n * d * 0.5 * Math.log(2.0 * Math.PI) + sum - n * logSumExp(alphas)
-                + logPrior(diagonals, logDeterminants, d);
+        return constant() + sum - n * logSumExp(alphas) - penalty(diagonals, logDeterminants);
     }
 
     /** out = Q x. */
@@ -74,18 +73,24 @@ public final class GaussianMixture {
         }
     }
 
-    private double logPrior(double[][] diagonals, double[] logDeterminants, int d) {
+    /** What does not depend on the parameters. */
+    public double constant() {
+        int d = points[0].length;
         int p = d + m + 1;
-        double c = p * d * (Math.log(gamma) - 0.5 * Math.log(2.0)) - LogGamma.multivariate(0.5 * p, d);
-        double out = 0.0;
+        double perComponent = p * d * (Math.log(gamma) - 0.5 * Math.log(2.0)) - LogGamma.multivariate(0.5 * p, d);
+        return -points.length * d * 0.5 * Math.log(2.0 * Math.PI) + alphas.length * perComponent;
+    }
+
+    private double penalty(double[][] diagonals, double[] logDeterminants) {
+        double sum = 0.0;
         for (int k = 0; k < diagonals.length; k++) {
             double frobenius = squaredNorm(diagonals[k]);
-            for (int j = d; j < icf[k].length; j++) {
+            for (int j = diagonals[k].length; j < icf[k].length; j++) {
                 frobenius += icf[k][j] * icf[k][j];
             }
-            out += 0.5 * gamma * gamma * frobenius - m * logDeterminants[k];
+            sum += 0.5 * gamma * gamma * frobenius - m * logDeterminants[k];
         }
-        return diagonals.length * c - out;
+        return sum;
     }
 
     private static double squaredNorm(double[] x) {

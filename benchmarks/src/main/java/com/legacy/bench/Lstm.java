@@ -9,8 +9,8 @@ public final class Lstm {
     public final double[][] main;
     /** Weights of the input, weights of the output, biases of the output. */
     public final double[][] extra;
-    private final double[][] start;
-    private final double[][] sequence;
+    public final double[][] start;
+    public final double[][] sequence;
 
     /**
      * A network and what it learns from.

@@ -13,7 +13,7 @@ final class Quick implements Harness {
 
     @Override
     public Measurement measure(Workloads workload, Path java, String agent) {
-        List<String> command = List.of(java.toString(), "-Xmx3g", agent, "-cp",
+        List<String> command = List.of(java.toString(), "-Xmx6g", agent, "-cp",
                 System.getProperty("java.class.path"), QuickRow.class.getName(), workload.name());
         try {
             Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();

@@ -2,7 +2,7 @@ package dev.kinkajou.benchmarks;
 
 import com.sun.management.ThreadMXBean;
 import dev.kinkajou.benchmarks.table.Measurement;
-import dev.kinkajou.benchmarks.workloads.Adjoint;
+import dev.kinkajou.benchmarks.byhand.Adjoint;
 import dev.kinkajou.benchmarks.workloads.Workload;
 import dev.kinkajou.benchmarks.workloads.Workloads;
 import java.lang.management.ManagementFactory;

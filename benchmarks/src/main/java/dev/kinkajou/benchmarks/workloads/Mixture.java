@@ -1,6 +1,8 @@
 package dev.kinkajou.benchmarks.workloads;
 
 import com.legacy.bench.GaussianMixture;
+import dev.kinkajou.benchmarks.byhand.Adjoint;
+import dev.kinkajou.benchmarks.byhand.MixtureAdjoint;
 
 /** Posterior of a mixture of Gaussians; all parameters are variables, the points are not. */
 final class Mixture extends Workload {
@@ -15,5 +17,10 @@ final class Mixture extends Workload {
     @Override
     public double value() {
         return mixture.logPosterior();
+    }
+
+    @Override
+    public Adjoint byHand() {
+        return new MixtureAdjoint(mixture);
     }
 }

@@ -1,6 +1,8 @@
 package dev.kinkajou.benchmarks.workloads;
 
 import com.legacy.bench.DenseNetwork;
+import dev.kinkajou.benchmarks.byhand.Adjoint;
+import dev.kinkajou.benchmarks.byhand.NetworkAdjoint;
 
 /** Loss of a network over a batch; weights and biases are variables, the inputs are not. */
 final class Network extends Workload {
@@ -27,7 +29,7 @@ final class Network extends Workload {
         double[][] biases = new double[widths.length - 1][];
         for (int i = 0; i < weights.length; i++) {
             double scale = 1.0 / Math.sqrt(widths[i]);
-            weights[i] = Inputs.matrix(widths[i + 1], widths[i], -scale, scale);
+            weights[i] = Inputs.matrix(widths[i], widths[i + 1], -scale, scale);
             biases[i] = Inputs.vector(widths[i + 1], -0.1, 0.1);
         }
         return new DenseNetwork(weights, biases);
@@ -36,5 +38,10 @@ final class Network extends Workload {
     @Override
     public double value() {
         return network.loss(inputs, labels);
+    }
+
+    @Override
+    public Adjoint byHand() {
+        return new NetworkAdjoint(network, inputs, labels);
     }
 }

@@ -27,7 +27,7 @@ final class NetworkInFloat extends Workload {
         float[][] biases = new float[widths.length - 1][];
         for (int i = 0; i < weights.length; i++) {
             double scale = 1.0 / Math.sqrt(widths[i]);
-            weights[i] = Inputs.rounded(Inputs.matrix(widths[i + 1], widths[i], -scale, scale));
+            weights[i] = Inputs.rounded(Inputs.matrix(widths[i], widths[i + 1], -scale, scale));
             biases[i] = Inputs.rounded(Inputs.vector(widths[i + 1], -0.1, 0.1));
         }
         return new FloatNetwork(weights, biases);

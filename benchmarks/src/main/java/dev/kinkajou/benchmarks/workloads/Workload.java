@@ -1,6 +1,7 @@
 package dev.kinkajou.benchmarks.workloads;
 
 import dev.kinkajou.Gradient;
+import dev.kinkajou.benchmarks.byhand.Adjoint;
 
 /** A function with its inputs. */
 public abstract class Workload {

@@ -1,4 +1,4 @@
-package dev.kinkajou.benchmarks.workloads;
+package dev.kinkajou.benchmarks.byhand;
 
 /** Derivatives that a person wrote. */
 public interface Adjoint {
