@@ -1,19 +1,22 @@
 package dev.kinkajou.benchmarks;
 
+import dev.kinkajou.benchmarks.table.Jdk;
 import dev.kinkajou.benchmarks.table.Measurement;
 import dev.kinkajou.benchmarks.workloads.Workloads;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.file.Path;
 import java.util.List;
 
 /** Measures by {@link QuickRow}, a JVM for each row. */
 final class Quick implements Harness {
 
+    /** Enough for the longest recording of the tape, 1.2 GB, and its adjoints. */
+    static final String HEAP = "-Xmx6g";
+
     @Override
-    public Measurement measure(Workloads workload, Path java, String agent) {
-        List<String> command = List.of(java.toString(), "-Xmx6g", agent, "-cp",
+    public Measurement measure(Workloads workload, Jdk jdk, String agent) {
+        List<String> command = List.of(jdk.java().toString(), HEAP, agent, "-cp",
                 System.getProperty("java.class.path"), QuickRow.class.getName(), workload.name());
         try {
             Process process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();

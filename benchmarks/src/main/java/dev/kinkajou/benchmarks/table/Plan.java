@@ -22,7 +22,7 @@ public final class Plan {
     private boolean quick;
     private boolean write = true;
     private final List<String> options = new ArrayList<>();
-    private final List<Path> jdks = new ArrayList<>();
+    private final List<Jdk> jdks = new ArrayList<>();
     private final List<String> filters = new ArrayList<>();
 
     private Plan() {
@@ -40,7 +40,7 @@ public final class Plan {
                 case "--quick" -> plan.quick = true;
                 case "--no-write" -> plan.write = false;
                 case "--options" -> plan.options.add(value(args, ++i));
-                case "--jdk" -> plan.jdks.add(Path.of(value(args, ++i)));
+                case "--jdk" -> plan.jdks.add(Jdk.in(Path.of(value(args, ++i))));
                 default -> plan.filters.add(filter(args[i]));
             }
         }
@@ -76,9 +76,9 @@ public final class Plan {
         return options.isEmpty() ? OPTIONS : List.copyOf(options);
     }
 
-    /** The JDKs to compare. */
-    public List<Path> jdks() {
-        return jdks.isEmpty() ? List.of(Path.of(System.getProperty("java.home"))) : List.copyOf(jdks);
+    /** The JDKs to compare: when none was named, the running one, or 17 and 25 when there is time. */
+    public List<Jdk> jdks() {
+        return !jdks.isEmpty() ? List.copyOf(jdks) : quick ? List.of(Jdk.running()) : Jdk.all();
     }
 
     /** The workloads in their order. */
