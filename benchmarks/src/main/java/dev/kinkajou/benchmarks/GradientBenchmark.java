@@ -1,6 +1,7 @@
 package dev.kinkajou.benchmarks;
 
-import dev.kinkajou.Gradient;
+import dev.kinkajou.benchmarks.byhand.Adjoint;
+import dev.kinkajou.benchmarks.peers.Peer;
 import dev.kinkajou.benchmarks.workloads.Workload;
 import dev.kinkajou.benchmarks.workloads.Workloads;
 import java.util.concurrent.TimeUnit;
@@ -16,11 +17,11 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Each workload plain and with its gradient, in JVMs with the agent. */
+/** Each workload plain and with its derivatives, in JVMs with the agent. {@link Thorough} says which. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
-@Fork(value = 1, jvmArgsAppend = "-Xmx3g")
+@Fork(1)
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 5, time = 500, timeUnit = TimeUnit.MILLISECONDS)
 public class GradientBenchmark {
@@ -29,12 +30,30 @@ public class GradientBenchmark {
     @Param
     public Workloads workload;
 
+    /** Name of a peer, for {@link #byPeer()}. */
+    @Param("")
+    public String peer;
+
+    private static Workload measured;
     private Workload work;
+    private Adjoint adjoint;
 
     /** Makes the inputs. */
     @Setup
     public void prepare() {
         work = workload.ofSize(true);
+        measured = work;
+        adjoint = work.byHand();
+        for (Peer candidate : Peer.all()) {
+            if (candidate.name().equals(peer)) {
+                adjoint = candidate.of(workload, work);
+            }
+        }
+    }
+
+    /** The workload of this JVM. */
+    static Workload measured() {
+        return measured;
     }
 
     /** The plain evaluation. */
@@ -43,9 +62,21 @@ public class GradientBenchmark {
         return work.value();
     }
 
-    /** Value and gradient; reading the gradient out of the result is the caller's choice of shape and not measured. */
+    /** Value and derivatives as a person wrote them. */
     @Benchmark
-    public Gradient gradient() {
-        return work.gradient();
+    public double byHand() {
+        return adjoint.evaluate();
+    }
+
+    /** Value and derivatives by another library. */
+    @Benchmark
+    public double byPeer() {
+        return adjoint.evaluate();
+    }
+
+    /** Value and derivatives by Kinkajou. */
+    @Benchmark
+    public Object gradient() {
+        return work.derivatives();
     }
 }

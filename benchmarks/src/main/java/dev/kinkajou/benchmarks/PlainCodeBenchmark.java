@@ -28,7 +28,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class PlainCodeBenchmark {
 
     /** Which workload. */
-    @Param({"DOT", "CHOLESKY", "FFT", "RIGID_BODY", "DENSE_RELU"})
+    @Param({"DOT", "CHOLESKY", "FFT", "RIGID_BODY", "NETWORK"})
     public Workloads workload;
 
     private Workload work;

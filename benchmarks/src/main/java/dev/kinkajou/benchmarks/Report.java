@@ -1,7 +1,5 @@
 package dev.kinkajou.benchmarks;
 
-import dev.kinkajou.benchmarks.workloads.Workload;
-import dev.kinkajou.benchmarks.workloads.Workloads;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +18,6 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
  */
 public final class Report {
 
-    private static final Class<?> GRADIENT = GradientBenchmark.class;
     private static final Class<?> PLAIN = PlainCodeBenchmark.class;
     private static final Class<?> SCALING = ScalingBenchmark.class;
 
@@ -42,31 +39,8 @@ public final class Report {
 
     private void print() {
         out.printf("%nJDK %s, %s%n", System.getProperty("java.version"), System.getProperty("java.vm.name"));
-        gradients(results.parameters(GRADIENT, "gradient", "workload"));
         plainCode(results.parameters(PLAIN, "withAgent", "workload"));
         scaling(results.parameters(SCALING, "gradient", "operations"));
-    }
-
-    private void gradients(List<String> workloads) {
-        if (workloads.isEmpty()) {
-            return;
-        }
-        header("workload", "operations", "primal ns", "gradient ns", "ratio", "ns per operation",
-                "tape bytes per operation",
-                "entries per operation", "bytes allocated", "of them results");
-        for (String name : workloads) {
-            Workload work = Workloads.valueOf(name).ofSize(true);
-            TapeSize tape = TapeSize.of(work);
-            double primal = results.time(GRADIENT, "primal", "workload", name);
-            double gradient = results.time(GRADIENT, "gradient", "workload", name);
-            row("| %s | %,d | %,.0f | %,.0f | %.1f | %.1f | %.1f | %.2f | %,.0f | %,d |", name, work.operations(),
-                    primal, gradient,
-                    gradient / primal, gradient / work.operations(), tape.bytesPerOperation(),
-                    tape.entriesPerOperation(),
-                    results.allocation(GRADIENT, "gradient", "workload", name)
-                            - results.allocation(GRADIENT, "primal", "workload", name),
-                    (long) Double.BYTES * work.gradient().toArray().length);
-        }
     }
 
     private void plainCode(List<String> workloads) {

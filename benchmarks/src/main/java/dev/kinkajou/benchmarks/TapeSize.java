@@ -24,20 +24,20 @@ final class TapeSize {
     }
 
     private double observed() {
-        double value = work.value();
+        double value = work.recorded();
         Tape tape = Recordings.current();
         entries = tape.entries();
         bytes = tape.bytes();
         return value;
     }
 
-    /** Entries for each floating-point operation. */
-    double entriesPerOperation() {
-        return (double) entries / work.operations();
+    /** Entries of the tape. */
+    long entries() {
+        return entries;
     }
 
-    /** Bytes for each floating-point operation. */
-    double bytesPerOperation() {
-        return (double) bytes / work.operations();
+    /** Bytes of the tape. */
+    long bytes() {
+        return bytes;
     }
 }

@@ -10,11 +10,17 @@ final class Places {
 
     Places(Object[] variables) {
         for (Object variable : variables) {
-            if (variable instanceof double[][] matrix) {
-                rows.addAll(List.of(matrix));
-            } else {
-                rows.add((double[]) variable);
+            collect(variable);
+        }
+    }
+
+    private void collect(Object variable) {
+        if (variable instanceof Object[] parts) {
+            for (Object part : parts) {
+                collect(part);
             }
+        } else {
+            rows.add((double[]) variable);
         }
     }
 

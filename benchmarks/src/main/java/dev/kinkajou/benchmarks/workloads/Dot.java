@@ -13,7 +13,7 @@ final class Dot extends Workload {
     }
 
     private Dot(double[] a, double[] b) {
-        super(2L * a.length, a, b);
+        super(a, b);
         this.a = a;
         this.b = b;
     }

@@ -13,7 +13,7 @@ final class DotOfRows extends Workload {
     }
 
     private DotOfRows(double[][] a, double[][] b) {
-        super(2L * a.length * a[0].length, a, b);
+        super(a, b);
         this.a = a;
         this.b = b;
     }

@@ -7,9 +7,6 @@ import com.legacy.micro.Vector3;
 final class Flight extends Workload {
 
     private static final double STEP = 1e-3;
-    /** Velocity, position, torque, spin, heading. */
-    private static final int OPERATIONS_OF_A_STEP = 3 + 6 + 12 + 9 + 25;
-    private static final int OPERATIONS_AT_THE_END = 14;
 
     private final double[] velocity;
     private final double[] spin;
@@ -21,7 +18,7 @@ final class Flight extends Workload {
     }
 
     private Flight(double[] velocity, double[] spin, double[] inertia, int steps) {
-        super((long) OPERATIONS_OF_A_STEP * steps + OPERATIONS_AT_THE_END, velocity, spin, inertia);
+        super(velocity, spin, inertia);
         this.velocity = velocity;
         this.spin = spin;
         this.inertia = inertia;

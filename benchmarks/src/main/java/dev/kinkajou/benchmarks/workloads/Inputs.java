@@ -23,6 +23,26 @@ final class Inputs {
         return m;
     }
 
+    static int[] labels(int n, int classes) {
+        return new Random(SEED).ints(n, 0, classes).toArray();
+    }
+
+    static float[][] rounded(double[][] m) {
+        float[][] rounded = new float[m.length][];
+        for (int i = 0; i < m.length; i++) {
+            rounded[i] = rounded(m[i]);
+        }
+        return rounded;
+    }
+
+    static float[] rounded(double[] v) {
+        float[] rounded = new float[v.length];
+        for (int i = 0; i < v.length; i++) {
+            rounded[i] = (float) v[i];
+        }
+        return rounded;
+    }
+
     private static double[] fill(Random random, double[] v, double from, double to) {
         for (int i = 0; i < v.length; i++) {
             v[i] = from + (to - from) * random.nextDouble();

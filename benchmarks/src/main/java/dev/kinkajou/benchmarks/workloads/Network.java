@@ -1,37 +1,47 @@
 package dev.kinkajou.benchmarks.workloads;
 
-import com.legacy.micro.DenseLayer;
-import com.legacy.micro.DotProduct;
+import com.legacy.bench.DenseNetwork;
+import dev.kinkajou.benchmarks.byhand.Adjoint;
+import dev.kinkajou.benchmarks.byhand.NetworkAdjoint;
 
-/** Squared outputs of a dense rectified layer over a batch; weights and bias are variables, the inputs are not. */
+/** Loss of a network over a batch; weights and biases are variables, the inputs are not. */
 final class Network extends Workload {
 
-    private final DenseLayer layer;
-    private final double[][] batch;
+    private final DenseNetwork network;
+    private final double[][] inputs;
+    private final int[] labels;
 
-    Network(int batch, int in, int out) {
-        this(new DenseLayer(Inputs.matrix(out, in, -0.2, 0.2), Inputs.vector(out, -0.1, 0.1)),
-                Inputs.matrix(batch, in, 0.0, 1.0));
+    /** A network with layers of the given widths. */
+    Network(int batch, int... widths) {
+        this(layers(widths), Inputs.matrix(batch, widths[0], 0.0, 1.0),
+                Inputs.labels(batch, widths[widths.length - 1]));
     }
 
-    private Network(DenseLayer layer, double[][] batch) {
-        super(operations(layer, batch), layer.weights, layer.bias);
-        this.layer = layer;
-        this.batch = batch;
+    private Network(DenseNetwork network, double[][] inputs, int[] labels) {
+        super(network.weights, network.biases);
+        this.network = network;
+        this.inputs = inputs;
+        this.labels = labels;
+    }
+
+    private static DenseNetwork layers(int... widths) {
+        double[][][] weights = new double[widths.length - 1][][];
+        double[][] biases = new double[widths.length - 1][];
+        for (int i = 0; i < weights.length; i++) {
+            double scale = 1.0 / Math.sqrt(widths[i]);
+            weights[i] = Inputs.matrix(widths[i], widths[i + 1], -scale, scale);
+            biases[i] = Inputs.vector(widths[i + 1], -0.1, 0.1);
+        }
+        return new DenseNetwork(weights, biases);
     }
 
     @Override
     public double value() {
-        double loss = 0.0;
-        for (double[] in : batch) {
-            double[] out = layer.forward(in);
-            loss += DotProduct.of(out, out);
-        }
-        return loss;
+        return network.loss(inputs, labels);
     }
 
-    private static long operations(DenseLayer layer, double[][] batch) {
-        long outputs = (long) batch.length * layer.bias.length;
-        return outputs * (2L * batch[0].length + 1) + 2L * outputs;
+    @Override
+    public Adjoint byHand() {
+        return new NetworkAdjoint(network, inputs, labels);
     }
 }

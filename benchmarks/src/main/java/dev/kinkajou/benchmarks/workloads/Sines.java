@@ -12,7 +12,7 @@ final class Sines extends Workload {
     }
 
     private Sines(double[] x) {
-        super(2L * x.length, x);
+        super(x);
         this.x = x;
     }
 

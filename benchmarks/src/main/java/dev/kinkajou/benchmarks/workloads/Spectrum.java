@@ -14,7 +14,7 @@ final class Spectrum extends Workload {
     }
 
     private Spectrum(double[] signal) {
-        super(operations(signal.length), signal);
+        super(signal);
         this.signal = signal;
         this.transform = new FourierTransform(signal.length);
     }
@@ -31,10 +31,5 @@ final class Spectrum extends Workload {
             power += y[k].norm() / (k + 1);
         }
         return power;
-    }
-
-    /** Ten for a butterfly, n/2 of them in each of the log2(n) passes. */
-    private static long operations(int n) {
-        return 5L * n * Integer.numberOfTrailingZeros(n) + 5L * n;
     }
 }

@@ -7,7 +7,6 @@ import com.legacy.micro.RungeKutta;
 final class Trajectory extends Workload {
 
     private static final double STEP = 1e-3;
-    private static final int OPERATIONS_OF_A_STEP = 4 * 6 + 3 * 2 * 2 + 2 * 7;
 
     private final double[] start;
     private final double[] rates;
@@ -18,7 +17,7 @@ final class Trajectory extends Workload {
     }
 
     private Trajectory(double[] start, double[] rates, int steps) {
-        super((long) OPERATIONS_OF_A_STEP * steps + 1, start, rates);
+        super(start, rates);
         this.start = start;
         this.rates = rates;
         this.steps = steps;
