@@ -17,7 +17,9 @@ record Callee(Kind kind, Treatment rule, CompiledMethod method) {
         RULED,
         /** It has compiled adjoints itself. */
         COMPILED,
-        /** Integers in, integers out, nothing else. */
+        /** {@code clone()} of an array of doubles or floats. */
+        CLONE,
+        /** Integers in, integers out, nothing else; or a copy of an array of something else. */
         PLAIN
     }
 }

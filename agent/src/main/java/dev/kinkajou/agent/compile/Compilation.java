@@ -145,6 +145,10 @@ public final class Compilation implements CompiledForms {
             }
             throw new NotCompiled("calls " + call.name + ", which stays with the tape");
         }
+        if (call.name.equals("clone") && call.owner.charAt(0) == '[') {
+            boolean numbers = call.owner.equals("[D") || call.owner.equals("[F");
+            return new Callee(numbers ? Callee.Kind.CLONE : Callee.Kind.PLAIN, null, null);
+        }
         if (isStatic && INTEGER_FUNCTIONS.contains(call.owner) && isInteger(call.desc)) {
             return new Callee(Callee.Kind.PLAIN, null, null);
         }

@@ -132,7 +132,7 @@ final class CompiledMethod {
     boolean stores() {
         for (Block b : ssa.graph.blocks) {
             for (Value v : b.operations) {
-                if (v.isElementStore() && !isFresh(v.operands[0])) {
+                if (v.isElementStore() && !derivatives.isFresh(v.operands[0])) {
                     return true;
                 }
             }
@@ -149,7 +149,8 @@ final class CompiledMethod {
     boolean isPure() {
         for (Block b : ssa.graph.blocks) {
             for (Value v : b.operations) {
-                if (v.isElementStore() && v.operands[2].isFloating()) {
+                if (v.isElementStore() && v.operands[2].isFloating()
+                        || derivatives.isFresh(v) && v.opcode() != Opcodes.NEWARRAY) {
                     return false;
                 }
             }
@@ -160,11 +161,6 @@ final class CompiledMethod {
             }
         }
         return true;
-    }
-
-    /** An array that the method itself has just made. */
-    static boolean isFresh(Value array) {
-        return array.opcode() == Opcodes.NEWARRAY;
     }
 
     String forwardName() {

@@ -101,8 +101,14 @@ final class Derivatives {
     boolean hasEffect(Value v) {
         return switch (v.opcode()) {
             case Opcodes.DASTORE, Opcodes.FASTORE, Opcodes.DRETURN, Opcodes.FRETURN -> true;
-            default -> isCall(v) && callees.get(v).kind() == Callee.Kind.COMPILED;
+            default -> isCall(v)
+                    && (callees.get(v).kind() == Callee.Kind.COMPILED || callees.get(v).kind() == Callee.Kind.CLONE);
         };
+    }
+
+    /** Whether an operation makes an array of numbers, to which only this method has stored until it returns. */
+    boolean isFresh(Value v) {
+        return v.opcode() == Opcodes.NEWARRAY || isCall(v) && callees.get(v).kind() == Callee.Kind.CLONE;
     }
 
     /** Whether the run may turn out irregular at an operation. */

@@ -77,6 +77,9 @@ final class ForwardEmitter {
                 if ((v.opcode() == Opcodes.DASTORE || v.opcode() == Opcodes.FASTORE) && v.operands[2].varied) {
                     targets.add(v.operands[0]);
                 }
+                if (Derivatives.isCall(v) && m.derivatives.callees.get(v).kind() == Callee.Kind.CLONE) {
+                    targets.add(v);
+                }
             }
         }
         makeLocals();
@@ -497,7 +500,7 @@ final class ForwardEmitter {
             call(v, (MethodInsnNode) insn);
         } else if (m.derivatives.isIrregular(v)) {
             irregular(v);
-        } else if (v.isElementStore() && m.logged && !CompiledMethod.isFresh(v.operands[0])) {
+        } else if (v.isElementStore() && m.logged && !m.derivatives.isFresh(v.operands[0])) {
             loggedStore(v);
         } else {
             code.list.add(insn.clone(labels));

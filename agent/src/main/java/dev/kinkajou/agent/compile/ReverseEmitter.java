@@ -579,6 +579,12 @@ final class ReverseEmitter {
             }
             return;
         }
+        if (callee.kind() == Callee.Kind.CLONE) {
+            shadow(v.operands[0], here);
+            shadow(v, here);
+            code.invokeStatic(Code.REVERSE, "copy", "([D[D)V");
+            return;
+        }
         code.loadReference(TAPE);
         kept(v, Part.CALLEE, here);
         if (g < 0) {

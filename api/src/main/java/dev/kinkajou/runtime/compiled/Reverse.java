@@ -30,6 +30,20 @@ public final class Reverse {
         return g;
     }
 
+    /** After a copy of a whole array: the original has what the copy has. */
+    public static void copy(double[] original, double[] copy) {
+        if (copy != null) {
+            int length = original == null ? copy.length : Math.min(original.length, copy.length);
+            for (int i = 0; i < length; i++) {
+                double g = copy[i];
+                copy[i] = 0.0;
+                if (original != null) {
+                    original[i] += g;
+                }
+            }
+        }
+    }
+
     /** Leaves the adjoint of an argument for the caller. */
     public static void argument(double adjoint, int argument, Tape t) {
         t.calls.adjoint(argument, adjoint);

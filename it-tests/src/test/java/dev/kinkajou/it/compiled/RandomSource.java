@@ -35,8 +35,8 @@ final class RandomSource {
                 List.of("u", "w"), List.of("k"), "return " + "u + 0.5 * w;");
         part(Part.PROCEDURE, "private void g(double[] a, double[] b, int k)", "double u = a[k & 7]; double w = b[1];",
                 5, List.of("u", "w"), List.of("k"), "a[k & 7] = u;");
-        text.append("        static double[] scaled(double[] a, double x) {\n            double[] r = new double[8];\n")
-                .append("            for (int i = 0; i < 8; i++) { r[i] = a[i] * x + r[(i + 7) & 7]; }\n            return r;\n        }\n");
+        text.append("        static double[] scaled(double[] a, double x) {\n            double[] r = a.clone();\n")
+                .append("            for (int i = 0; i < 8; i++) { r[i] += a[i] * x + r[(i + 7) & 7]; }\n            return r;\n        }\n");
         // What makes an object stays with the tape: then compiled methods are called from recorded ones.
         String tape = e.oneIn(3) ? "new Object(); " : "";
         part(Part.MAIN, "public double run(double[] a, double[] b, double[][] m, float[] f)",
