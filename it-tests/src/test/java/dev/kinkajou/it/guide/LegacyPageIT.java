@@ -38,7 +38,8 @@ class LegacyPageIT {
     @BeforeAll
     static void compile() throws IOException {
         List<String> arguments = new ArrayList<>(
-                List.of("-g", "-proc:none", "-cp", System.getProperty("agent.jar") + File.pathSeparator + LIBRARY, "-d", folder.toString()));
+                List.of("-g", "-proc:none", "-cp", System.getProperty("agent.jar") + File.pathSeparator + LIBRARY, "-d",
+                        folder.toString()));
         for (Program program : page().programs()) {
             Path file = folder.resolve(program.name() + ".java");
             arguments.add(Files.writeString(file, program.source()).toString());
@@ -50,7 +51,8 @@ class LegacyPageIT {
     @ParameterizedTest
     @MethodSource("sessions")
     void a_program_prints_what_the_page_says(Session session) {
-        Outcome outcome = ForkedJvm.withAgent(session.options()).option("-ea").withJar(LIBRARY).withJar(folder.toString())
+        Outcome outcome = ForkedJvm.withAgent(session.options()).option("-ea").withJar(LIBRARY)
+                .withJar(folder.toString())
                 .run(session.program());
 
         assertThat(outcome.err()).isEmpty();
