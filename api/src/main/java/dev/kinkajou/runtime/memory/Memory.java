@@ -2,7 +2,9 @@ package dev.kinkajou.runtime.memory;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The places of the program that hold floating-point numbers, as a recording has met them: arrays, objects with such fields, and classes
@@ -18,6 +20,9 @@ public final class Memory {
     /** Most slots that memory with a shadow may have: tape entries keep 30 bits for a slot. */
     public static final int MOST_SLOTS = 1 << 30;
 
+    /** An id that no entry has: marks objects that may carry derivatives. */
+    public static final int MAY_CARRY = Integer.MAX_VALUE;
+
     private static final double[][] NONE = new double[0][];
 
     private final IdentityTable handles = new IdentityTable();
@@ -27,6 +32,7 @@ public final class Memory {
     private int[] boxIds = new int[64];
     private int deferredStores;
     private final List<EarlyRead> earlyReads = new ArrayList<>();
+    private final Map<Object, Object> states = new IdentityHashMap<>();
     private Object lastObject;
     private int lastHandle;
 
@@ -85,6 +91,17 @@ public final class Memory {
     /** The id of the value in a box: 0 when it was not made by recorded code from an active value. */
     public int unbox(Object box) {
         return box == null ? 0 : boxIds[boxes.find(box)];
+    }
+
+    /** What {@link #attach} has put beside an object, or null. */
+    public Object state(Object o) {
+        return states.isEmpty() ? null : states.get(o);
+    }
+
+    /** Puts something beside an object of the JDK that computes with numbers; from now on the object counts as active wherever it goes. */
+    public void attach(Object o, Object state) {
+        states.put(o, state);
+        box(o, MAY_CARRY);
     }
 
     /** Whether any box holds an active value. */
@@ -185,6 +202,7 @@ public final class Memory {
         Arrays.fill(active, 0, handles.size() + 1, false);
         handles.clear();
         boxes.clear();
+        states.clear();
         deferredStores = 0;
         earlyReads.clear();
         lastObject = null;

@@ -3,6 +3,7 @@ package dev.kinkajou.runtime.rules;
 import dev.kinkajou.runtime.boundary.Boundary;
 import dev.kinkajou.runtime.boundary.Foreign;
 import dev.kinkajou.runtime.tape.Tape;
+import java.util.DoubleSummaryStatistics;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleConsumer;
 import java.util.function.DoubleFunction;
@@ -82,6 +83,10 @@ final class Callbacks {
     }
 
     static void accept(DoubleConsumer f, double x, int ix, Tape t) {
+        if (f instanceof DoubleSummaryStatistics statistics) {
+            StatisticsRules.accept(statistics, x, ix, t);
+            return;
+        }
         int active = begin(f, "accept(D)V", ix, t);
         f.accept(x);
         Foreign.settle(active, "java.util.function.DoubleConsumer.accept", t);

@@ -1,6 +1,7 @@
 package dev.kinkajou.runtime.rules;
 
 import dev.kinkajou.runtime.boundary.Boundary;
+import dev.kinkajou.runtime.memory.Memory;
 import dev.kinkajou.runtime.tape.Tape;
 import java.util.DoubleSummaryStatistics;
 import java.util.Iterator;
@@ -35,9 +36,6 @@ import java.util.stream.StreamSupport;
  */
 final class RecordedDoubleStream implements DoubleStream {
 
-    /** An id that no entry has: marks objects that may carry derivatives for the boundary. */
-    private static final int MAY_CARRY = Integer.MAX_VALUE;
-
     private final Tape t;
     private final long recording;
     private final Numbers source;
@@ -48,7 +46,7 @@ final class RecordedDoubleStream implements DoubleStream {
         source = numbers;
         t = tape;
         recording = tape.number();
-        tape.memory.box(this, MAY_CARRY);
+        tape.memory.box(this, Memory.MAY_CARRY);
     }
 
     /** The numbers of whatever stream, which is used up by this. */
@@ -325,7 +323,7 @@ final class RecordedDoubleStream implements DoubleStream {
     @Override
     public PrimitiveIterator.OfDouble iterator() {
         RecordedIterator iterator = boxes();
-        t.memory.box(iterator, MAY_CARRY);
+        t.memory.box(iterator, Memory.MAY_CARRY);
         return iterator;
     }
 
@@ -351,14 +349,12 @@ final class RecordedDoubleStream implements DoubleStream {
         return !anyMatch(p);
     }
 
-    /** The JDK's statistics could not keep ids, so nothing active may go in. */
     @Override
     public DoubleSummaryStatistics summaryStatistics() {
         DoubleSummaryStatistics statistics = new DoubleSummaryStatistics();
         Numbers all = take();
         while (all.advance(t)) {
-            Boundary.check(Boundary.value(0, all.id, 1), "java.util.DoubleSummaryStatistics.accept(double)", t);
-            statistics.accept(all.value);
+            StatisticsRules.accept(statistics, all.value, all.id, t);
         }
         return statistics;
     }

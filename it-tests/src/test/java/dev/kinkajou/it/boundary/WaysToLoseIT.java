@@ -8,7 +8,6 @@ import dev.kinkajou.LostDerivativeException;
 import dev.kinkajou.Objective;
 import java.nio.DoubleBuffer;
 import java.util.Arrays;
-import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -125,15 +124,6 @@ class WaysToLoseIT {
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException(e);
             }
-        });
-    }
-
-    @Test
-    void statistics_of_the_jdk_are_refused() {
-        isRefused("DoubleSummaryStatistics.accept", 1, () -> {
-            DoubleSummaryStatistics s = new DoubleSummaryStatistics();
-            s.accept(x[0]);
-            return s.getSum();
         });
     }
 
