@@ -57,6 +57,16 @@ final class OwnerEntry {
         return orders.contains(name);
     }
 
+    /** Whether there are rules, or rules for methods of that name. */
+    boolean hasRule(String nameOrStar) {
+        for (RuleClass rule : rules) {
+            if (STAR.equals(nameOrStar) || rule.names(nameOrStar)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     Treatment treatment(String owner, String name, String descriptor, boolean isStatic) {
         for (RuleClass rule : rules) {
             Treatment treatment = rule.treatment(owner, name, descriptor, isStatic);
