@@ -73,7 +73,9 @@ final class RuleClass {
     }
 
     private Treatment find(Treatment.Kind kind, String method, String descriptor) {
-        return methods().contains(method + descriptor) ? new Treatment(kind, name.replace('.', '/'), method, descriptor) : null;
+        return methods().contains(method + descriptor)
+                ? new Treatment(kind, name.replace('.', '/'), method, descriptor)
+                : null;
     }
 
     private Set<String> methods() {
