@@ -1,7 +1,10 @@
 package dev.kinkajou.it.thirdparty;
 
 import static dev.kinkajou.it.language.Check.gradient;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import dev.kinkajou.Gradient;
 import net.jafama.FastMath;
 import net.jafama.StrictFastMath;
 import org.apache.commons.math4.core.jdkmath.AccurateMath;
@@ -57,5 +60,25 @@ class FastMathsTest {
                     + JdkMath.pow(x, 2.5) + JdkMath.asinh(x) + JdkMath.tanh(x) + JdkMath.hypot(x, 2)
                     + JdkMath.pow(x, 3.0) + JdkMath.abs(-x);
         }, X).is(EXPECTED);
+    }
+
+    /** These are steps, or nearly: their differences say nothing, and the rule is that of the function they stand for. */
+    @Test
+    void quick_functions_of_jafama() {
+        double[] x = {X};
+        Gradient g = Gradient.of(() -> quick(x[0]), x);
+        assertThat(g.value()).isEqualTo(quick(X));
+        // sqrtQuick is a few percent off, and the rule of sqrt divides by its value
+        assertThat(g.toArray()[0]).isCloseTo(
+                Math.cos(X) - 2 * Math.sin(X) + FastMath.expQuick(X) + 1 / X + 0.5 / Math.sqrt(X), within(0.05));
+        Gradient exp = Gradient.of(() -> FastMath.expQuick(x[0]), x);
+        assertThat(exp.toArray()[0]).isEqualTo(FastMath.expQuick(X));
+        Gradient sin = Gradient.of(() -> FastMath.sinQuick(x[0]), x);
+        assertThat(sin.toArray()[0]).isCloseTo(Math.cos(X), within(1e-15));
+    }
+
+    private static double quick(double x) {
+        return FastMath.sinQuick(x) + 2 * FastMath.cosQuick(x) + FastMath.expQuick(x) + FastMath.logQuick(x)
+                + FastMath.sqrtQuick(x);
     }
 }
