@@ -6,14 +6,19 @@ import dev.kinkajou.agent.twin.Program;
 import dev.kinkajou.agent.twin.TwinNames;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import dev.kinkajou.runtime.tape.RuleCapture;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
+import org.objectweb.asm.commons.CodeSizeEvaluator;
+import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldNode;
+import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
@@ -53,7 +58,7 @@ public final class Compilation implements CompiledForms {
     @Override
     public void analyse(Set<String> recorded) {
         for (MethodNode m : node.methods) {
-            if (recorded.contains(m.name + m.desc)) {
+            if (recorded.contains(m.name + m.desc) && hasBackwardJump(m)) {
                 analyse(m);
             }
         }
@@ -104,7 +109,7 @@ public final class Compilation implements CompiledForms {
     }
 
     private static void requireSize(MethodNode m) {
-        org.objectweb.asm.commons.CodeSizeEvaluator size = new org.objectweb.asm.commons.CodeSizeEvaluator(null);
+        CodeSizeEvaluator size = new CodeSizeEvaluator(null);
         m.accept(size);
         if (size.getMinSize() > COMPILED_UP_TO) {
             throw new NotCompiled("is too large");
@@ -157,7 +162,8 @@ public final class Compilation implements CompiledForms {
                 && !program.isRuled(declarer, call.name, call.desc, isStatic);
         if (isStatic && !twin) {
             Treatment treatment = program.treatment(call.owner, call.name, call.desc, true);
-            if (treatment.kind() == Treatment.Kind.PARTIALS && floating(call.desc) > 0) {
+            if (treatment.kind() == Treatment.Kind.PARTIALS && floating(call.desc) > 0
+                    && floating(call.desc) <= RuleCapture.MOST_ARGUMENTS) {
                 return new Callee(Callee.Kind.RULED, treatment, null);
             }
         }
@@ -204,13 +210,20 @@ public final class Compilation implements CompiledForms {
     @Override
     public boolean isEntered(MethodNode m) {
         CompiledMethod compiled = methods.get(m.name + m.desc);
-        return compiled != null && (compiled.hasLoops() || anyLoops(compiled));
+        return compiled != null && compiled.hasLoops();
     }
 
-    private static boolean anyLoops(CompiledMethod m) {
-        for (CompiledMethod c : m.callees()) {
-            if (c.hasLoops() || anyLoops(c)) {
-                return true;
+    /** Methods without a loop are compiled for the sake of those that call them. */
+    private static boolean hasBackwardJump(MethodNode m) {
+        Set<LabelNode> passed = new HashSet<>();
+        for (AbstractInsnNode insn : m.instructions) {
+            if (insn instanceof LabelNode l) {
+                passed.add(l);
+            }
+            for (LabelNode target : FlowGraph.targets(insn)) {
+                if (passed.contains(target)) {
+                    return true;
+                }
             }
         }
         return false;

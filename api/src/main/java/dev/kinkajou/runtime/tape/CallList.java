@@ -83,10 +83,10 @@ public final class CallList {
         }
     }
 
-    boolean abandon(boolean undoable) {
+    /** Undoes what was logged. */
+    void takeBack() {
         undo.undo();
         forget();
-        return undoable;
     }
 
     private void forget() {

@@ -67,12 +67,12 @@ public final class Kernel {
 
     /** The compiled form was left by an exception. Returns when everything is as it was before, so that the tape can record the same call. */
     public void abandon(Throwable thrown, Tape t) {
-        boolean own = thrown instanceof RecordingFailure;
-        boolean back = t.calls.abandon(undoable);
-        if (own || !back) {
-            if (!own) {
-                t.fail(new Interrupted(thrown));
-            }
+        if (thrown instanceof RecordingFailure failure) {
+            throw failure;
+        }
+        t.calls.takeBack();
+        if (!undoable) {
+            t.fail(new Interrupted(thrown));
             throw Kernel.<RuntimeException>unchecked(thrown);
         }
         if (++failures >= PATIENCE) {

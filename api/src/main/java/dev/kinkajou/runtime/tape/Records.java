@@ -31,6 +31,8 @@ public final class Records {
 
     /** Cold: the inlined check above must not drag it in. */
     private double[] grow(int top, Tape t) {
+        // For the message, should there be no room.
+        this.top = top;
         int length = slots.length;
         long wanted = Math.min(2L * length, Integer.MAX_VALUE - 8);
         if (top + MOST_SLOTS > wanted) {

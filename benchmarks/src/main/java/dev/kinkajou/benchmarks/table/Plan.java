@@ -10,7 +10,7 @@ import java.util.Locale;
 public final class Plan {
 
     /** Sets of options of the agent, each of which is measured when the command line names none; the first is the one to compare with. */
-    private static final List<String> OPTIONS = List.of("");
+    private static final List<String> OPTIONS = List.of("engine=tape", "engine=auto");
 
     private static final String USAGE = """
             benchmarks/run.sh [--quick] [--options SET]... [--jdk HOME]... [--no-write] [FILTER]...
