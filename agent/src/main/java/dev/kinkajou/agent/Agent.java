@@ -36,7 +36,7 @@ public final class Agent {
         Settings.install(options.abs0(), options.tapeLimit(), options.kinkLimit());
         Settings.installCompiled(options.compiles());
         LambdaBootstrap.install(new HiddenLambdaSpinner());
-        CallTable calls = CallTable.standard();
+        CallTable calls = calls(options);
         install(instrumentation, options, new TwinRewriter(calls,
                 options.compiles() ? Compilation.COMPILER : CompiledForms.NONE, log), new TableCalls(calls), log);
     }
@@ -45,11 +45,23 @@ public final class Agent {
         try {
             return Options.read(argument, System.getProperties());
         } catch (OptionException e) {
-            // An exception would abort the JVM too, but with twenty lines of stack traces and native frames around the message.
-            System.err.println("kinkajou: " + e.getMessage());
-            System.exit(1);
-            throw new AssertionError(e);
+            throw refused(e);
         }
+    }
+
+    private static CallTable calls(Options options) {
+        try {
+            return CallTable.standard().with(options.aliases());
+        } catch (IllegalArgumentException e) {
+            throw refused(e);
+        }
+    }
+
+    /** An exception would abort the JVM too, but with twenty lines of stack traces and native frames around the message. */
+    private static AssertionError refused(Exception e) {
+        System.err.println("kinkajou: " + e.getMessage());
+        System.exit(1);
+        return new AssertionError(e);
     }
 
     /** Registered as not capable of retransformation: then other agents' retransformations start from classes that have their twins. */

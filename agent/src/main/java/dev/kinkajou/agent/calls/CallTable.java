@@ -22,16 +22,35 @@ public final class CallTable {
 
     private volatile Map<String, OwnerEntry> owners;
 
-    private CallTable() {
+    private final Aliases aliases;
+
+    private CallTable(Aliases aliases) {
+        this.aliases = aliases;
     }
 
     CallTable(List<TableLine> lines) {
+        aliases = Aliases.NONE;
         owners = OwnerEntry.byOwner(lines);
     }
 
     /** Kinkajou's own table; read when it is first asked, which many programs never do. */
     public static CallTable standard() {
-        return new CallTable();
+        return new CallTable(Aliases.NONE);
+    }
+
+    /**
+     * This table, with aliases of the user before it.
+     *
+     * @throws IllegalArgumentException as {@link Aliases#read} does
+     */
+    public CallTable with(Map<String, String> said) {
+        return said.isEmpty() ? this : new CallTable(Aliases.read(said, this));
+    }
+
+    /** Whether a class has rules for methods of a name; a star is any. */
+    boolean hasRule(String owner, String nameOrStar) {
+        OwnerEntry entry = owners().get(owner);
+        return entry != null && entry.hasRule(nameOrStar);
     }
 
     private Map<String, OwnerEntry> owners() {
@@ -58,6 +77,24 @@ public final class CallTable {
      * @param isStatic whether the call has no receiver
      */
     public Treatment treatment(String owner, String name, String descriptor, boolean isStatic) {
+        Treatment alias = isStatic ? aliased(owner, name, descriptor) : null;
+        return alias == null ? listed(owner, name, descriptor, isStatic) : alias;
+    }
+
+    /** Only what leaves the method to run itself: a rule that replaces it would compute another value. */
+    private Treatment aliased(String owner, String name, String descriptor) {
+        Aliases.Target target = aliases.target(owner, name);
+        if (target == null) {
+            return null;
+        }
+        Treatment found = listed(target.owner(), target.name(), descriptor, true);
+        return switch (found.kind()) {
+            case PARTIALS, LOOKS -> found;
+            default -> null;
+        };
+    }
+
+    private Treatment listed(String owner, String name, String descriptor, boolean isStatic) {
         Map<String, OwnerEntry> known = owners();
         OwnerEntry ofClass = known.get(owner);
         OwnerEntry ofPackage = known.get(owner.substring(0, owner.lastIndexOf('/') + 1) + "*");

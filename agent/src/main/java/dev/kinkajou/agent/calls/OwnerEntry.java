@@ -16,6 +16,7 @@ final class OwnerEntry {
     private final Set<String> moves = new HashSet<>();
     private final Set<String> looks = new HashSet<>();
     private final Set<String> orders = new HashSet<>();
+    private final Map<String, String> aliases = new HashMap<>();
 
     private OwnerEntry() {
     }
@@ -40,6 +41,10 @@ final class OwnerEntry {
                 case MOVES -> moves.add(word.text());
                 case LOOKS -> looks.add(word.text());
                 case ORDERS -> orders.add(word.text());
+                case ALIAS -> {
+                    int equals = word.text().indexOf('=');
+                    aliases.put(word.text().substring(0, equals), word.text().substring(equals + 1));
+                }
                 case RULE -> {
                     RuleClass rule = ruleClasses.get(word.text());
                     if (rule == null) {
@@ -57,10 +62,22 @@ final class OwnerEntry {
         return orders.contains(name);
     }
 
-    Treatment treatment(String owner, String name, String descriptor, boolean isStatic) {
+    /** Whether there are rules, or rules for methods of that name. */
+    boolean hasRule(String nameOrStar) {
         for (RuleClass rule : rules) {
-            Treatment treatment = rule.treatment(owner, name, descriptor, isStatic);
-            if (treatment != null) {
+            if (STAR.equals(nameOrStar) || rule.names(nameOrStar)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    Treatment treatment(String owner, String name, String descriptor, boolean isStatic) {
+        String alias = aliases.get(name);
+        for (RuleClass rule : rules) {
+            Treatment treatment = rule.treatment(owner, alias == null ? name : alias, descriptor, isStatic);
+            // Behind an alias only rules that leave the value to the method.
+            if (treatment != null && (alias == null || treatment.kind() == Treatment.Kind.PARTIALS)) {
                 return treatment;
             }
         }

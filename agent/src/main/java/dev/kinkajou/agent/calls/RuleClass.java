@@ -32,6 +32,16 @@ final class RuleClass {
         name = PACKAGE + simpleName;
     }
 
+    /** Whether a rule of this class has that name. */
+    boolean names(String method) {
+        for (String rule : methods()) {
+            if (rule.startsWith(method) && rule.charAt(method.length()) == '(') {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The treatment by a rule of this class, or null. */
     Treatment treatment(String owner, String method, String descriptor, boolean isStatic) {
         int end = descriptor.indexOf(')');
@@ -63,7 +73,9 @@ final class RuleClass {
     }
 
     private Treatment find(Treatment.Kind kind, String method, String descriptor) {
-        return methods().contains(method + descriptor) ? new Treatment(kind, name.replace('.', '/'), descriptor) : null;
+        return methods().contains(method + descriptor)
+                ? new Treatment(kind, name.replace('.', '/'), method, descriptor)
+                : null;
     }
 
     private Set<String> methods() {

@@ -9,13 +9,13 @@ import java.util.List;
  * @param number in the file, from 1
  * @param verb what it says
  * @param owner internal name of a class, or of a package with {@code /*} behind it
- * @param words names of rule classes or methods
+ * @param words names of rule classes or methods, or for an alias two names of methods joined by an equals sign
  */
 record TableLine(int number, Verb verb, String owner, List<Word> words) {
 
     /** What a line can say. */
     enum Verb {
-        RULE, LOOKS, MOVES, ORDERS
+        RULE, LOOKS, MOVES, ORDERS, ALIAS
     }
 
     /**
@@ -61,9 +61,10 @@ record TableLine(int number, Verb verb, String owner, List<Word> words) {
             case "looks" -> Verb.LOOKS;
             case "moves" -> Verb.MOVES;
             case "orders" -> Verb.ORDERS;
+            case "alias" -> Verb.ALIAS;
             default ->
                 throw new IllegalArgumentException(
-                        "line " + number + " begins neither with rule, looks, moves nor orders");
+                        "line " + number + " begins neither with rule, looks, moves, orders nor alias");
         };
         if (tokens.size() < 3) {
             throw new IllegalArgumentException("line " + number + " needs a class and what is known of it");

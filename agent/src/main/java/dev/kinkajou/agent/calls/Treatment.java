@@ -5,18 +5,19 @@ package dev.kinkajou.agent.calls;
  *
  * @param kind the form of the call
  * @param ruleOwner internal name of the rule's class, or null
+ * @param ruleName name of the rule, which is not that of the method where this is an alias; or null
  * @param ruleDescriptor descriptor of the rule, or null
  */
-public record Treatment(Kind kind, String ruleOwner, String ruleDescriptor) {
+public record Treatment(Kind kind, String ruleOwner, String ruleName, String ruleDescriptor) {
 
     /** Nothing is known. */
-    public static final Treatment UNKNOWN = new Treatment(Kind.UNKNOWN, null, null);
+    public static final Treatment UNKNOWN = new Treatment(Kind.UNKNOWN, null, null, null);
     /** See {@link Kind#MOVES}. */
-    public static final Treatment MOVES = new Treatment(Kind.MOVES, null, null);
+    public static final Treatment MOVES = new Treatment(Kind.MOVES, null, null, null);
     /** See {@link Kind#LOOKS}. */
-    public static final Treatment LOOKS = new Treatment(Kind.LOOKS, null, null);
+    public static final Treatment LOOKS = new Treatment(Kind.LOOKS, null, null, null);
     /** See {@link Kind#ORDERS}. */
-    public static final Treatment ORDERS = new Treatment(Kind.ORDERS, null, null);
+    public static final Treatment ORDERS = new Treatment(Kind.ORDERS, null, null, null);
 
     /** The forms. */
     public enum Kind {

@@ -629,7 +629,7 @@ final class ForwardEmitter {
             }
         }
         code.loadReference(tape);
-        code.invokeStatic(callee.rule().ruleOwner(), insn.name, callee.rule().ruleDescriptor());
+        code.invokeStatic(callee.rule().ruleOwner(), callee.rule().ruleName(), callee.rule().ruleDescriptor());
         capture("end", "()V");
         for (int k = 0; k < floating; k++) {
             Part part = Part.values()[Part.PARTIAL_0.ordinal() + k];

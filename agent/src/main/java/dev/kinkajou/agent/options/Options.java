@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -20,7 +22,10 @@ public final class Options {
     /** What the names of our system properties begin with; a property so named that is no option is an error. */
     static final String PREFIX = "kinkajou.";
 
+    private static final String ALIAS = "alias.";
+
     private final Map<Option, Object> values = new EnumMap<>(Option.class);
+    private final Map<String, String> aliases = new TreeMap<>();
 
     private Options() {
     }
@@ -80,6 +85,11 @@ public final class Options {
         return (Boolean) values.get(Option.VERBOSE);
     }
 
+    /** From methods to those whose rules serve them, as the user wrote them: {@code alias.org.some.FastMath.* = java.lang.Math.*}. */
+    public Map<String, String> aliases() {
+        return Collections.unmodifiableMap(aliases);
+    }
+
     @SuppressWarnings("unchecked")
     private List<ScopePattern> patterns(Option option) {
         return (List<ScopePattern>) values.get(option);
@@ -106,7 +116,10 @@ public final class Options {
 
     private void readProperties(Properties properties, String prefix, String source) throws OptionException {
         for (String name : new TreeSet<>(properties.stringPropertyNames())) {
-            if (name.startsWith(prefix)) {
+            if (name.startsWith(prefix + ALIAS)) {
+                aliases.putIfAbsent(name.substring(prefix.length() + ALIAS.length()),
+                        properties.getProperty(name).trim());
+            } else if (name.startsWith(prefix)) {
                 offer(Option.of(name.substring(prefix.length()), source), properties.getProperty(name));
             }
         }
@@ -121,12 +134,30 @@ public final class Options {
     }
 
     private static Properties load(Path file) throws OptionException {
-        Properties properties = new Properties();
+        UniqueProperties properties = new UniqueProperties();
         try (InputStream in = Files.newInputStream(file)) {
             properties.load(in);
         } catch (IOException | IllegalArgumentException e) {
             throw new OptionException("config=" + file + " can't be read: " + e);
         }
+        if (properties.twice != null) {
+            throw new OptionException(properties.twice + " is given twice in " + file);
+        }
         return properties;
+    }
+
+    /** Remembers a key that a file holds twice, of which {@link Properties} keeps the last. */
+    private static final class UniqueProperties extends Properties {
+
+        private static final long serialVersionUID = 1L;
+
+        private String twice;
+
+        @Override
+        public synchronized Object put(Object key, Object value) {
+            Object before = super.put(key, value);
+            twice = before == null ? twice : (String) key;
+            return before;
+        }
     }
 }

@@ -82,7 +82,7 @@ final class CallInstructions {
         boolean isStatic = insn.getOpcode() == Opcodes.INVOKESTATIC;
         Treatment treatment = e.program.treatment(insn.owner, insn.name, insn.desc, isStatic);
         switch (treatment.kind()) {
-            case PARTIALS -> foreign.partials(insn, treatment.ruleOwner(), treatment.ruleDescriptor());
+            case PARTIALS -> foreign.partials(insn, treatment);
             case REPLACE -> foreign.replace(insn, treatment.ruleOwner(), treatment.ruleDescriptor());
             case AFTER -> foreign.constructor(insn, treatment.ruleOwner(), treatment.ruleDescriptor());
             case MOVES -> foreign.plain(insn);

@@ -1,5 +1,6 @@
 package dev.kinkajou.agent.twin;
 
+import dev.kinkajou.agent.calls.Treatment;
 import dev.kinkajou.agent.twin.Shadow.Place;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -99,7 +100,7 @@ final class ForeignCalls {
     }
 
     /** A rule that records the partials after the method has run. */
-    void partials(MethodInsnNode insn, String ruleOwner, String ruleDescriptor) {
+    void partials(MethodInsnNode insn, Treatment rule) {
         Type[] types = Type.getArgumentTypes(insn.desc);
         e.keepTapeIdBelow(types.length);
         Shadow[] arguments = e.popArguments(types);
@@ -123,7 +124,7 @@ final class ForeignCalls {
         e.original(insn);
         e.ids(types, arguments);
         e.tape();
-        e.invokeStatic(ruleOwner, insn.name, ruleDescriptor);
+        e.invokeStatic(rule.ruleOwner(), rule.ruleName(), rule.ruleDescriptor());
         e.result(Type.getReturnType(insn.desc));
     }
 

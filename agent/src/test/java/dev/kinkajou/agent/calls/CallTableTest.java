@@ -61,7 +61,7 @@ class CallTableTest {
         }
         for (Word word : line.words()) {
             if (line.verb() != Verb.RULE && !word.text().equals("*") && word.since() <= JDK) {
-                assertThat(known).as("line %s", line.number()).contains(word.text());
+                assertThat(known).as("line %s", line.number()).contains(word.text().replaceAll("=.*", ""));
             }
         }
     }
@@ -99,7 +99,7 @@ class CallTableTest {
                 for (Executable e : callable(line.owner())) {
                     Treatment t = treatment(line.owner(), e);
                     if (t.ruleOwner() != null) {
-                        String name = t.kind() == Treatment.Kind.AFTER ? "init" : e.getName();
+                        String name = t.ruleName();
                         reached.add(t.ruleOwner().substring(t.ruleOwner().lastIndexOf('/') + 1) + "." + name
                                 + t.ruleDescriptor());
                     }
@@ -201,6 +201,11 @@ class CallTableTest {
             org/apache/commons/math3/util/FastMath   | pow    | (DI)D    | static | PARTIALS FastMathRules
             org/apache/commons/math3/util/FastMath   | exp    | (DD[D)D  | static | UNKNOWN
             org/apache/commons/math3/util/Precision  | equals | (DDI)Z   | static | LOOKS
+            net/jafama/FastMath         | asinh            | (D)D   | static | PARTIALS FastMathRules
+            net/jafama/FastMath         | sinQuick         | (D)D   | static | PARTIALS MathRules
+            net/jafama/StrictFastMath   | powFast          | (DI)D  | static | PARTIALS FastMathRules
+            org/apache/commons/math4/core/jdkmath/AccurateMath | log | (DD)D | static | PARTIALS FastMathRules
+            org/apache/commons/math4/core/jdkmath/JdkMath | sin    | (D)D   | static | PARTIALS MathRules
             org/hipparchus/util/FastMath             | clamp  | (DDD)D   | static | PARTIALS MathRules
             org/hipparchus/util/MathArrays           | linearCombination | ([D[D)D | static | PARTIALS DotProductRules
             """)

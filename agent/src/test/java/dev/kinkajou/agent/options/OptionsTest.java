@@ -2,6 +2,7 @@ package dev.kinkajou.agent.options;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -130,6 +131,20 @@ class OptionsTest {
         Path config = write("abs=0\n");
         assertRefused("config=" + config, "unknown option abs in " + config
                 + "; did you mean abs0? known options: abs0, scope, exclude, engine, tapeLimit, kinkLimit, config, verbose");
+    }
+
+    @Test
+    void aliases_come_from_the_file_and_the_system_properties() throws Exception {
+        Path config = write("alias.a.B.* = java.lang.Math.*\nalias.a.C.sin=java.lang.Math.sin\n");
+        system.setProperty("kinkajou.alias.a.C.sin", "java.lang.Math.cos");
+        assertThat(Options.read("config=" + config, system).aliases())
+                .containsOnly(entry("a.B.*", "java.lang.Math.*"), entry("a.C.sin", "java.lang.Math.cos"));
+    }
+
+    @Test
+    void key_given_twice_in_the_file_is_refused() throws Exception {
+        Path config = write("alias.a.B.sin=java.lang.Math.sin\nalias.a.B.sin=java.lang.Math.cos\n");
+        assertRefused("config=" + config, "alias.a.B.sin is given twice in " + config);
     }
 
     @Test
