@@ -71,7 +71,8 @@ public final class Kernel {
             throw failure;
         }
         t.calls.takeBack();
-        if (!undoable) {
+        // A class whose initialiser has failed fails in another way the next time (JVMS 5.5).
+        if (!undoable || thrown instanceof LinkageError) {
             t.fail(new Interrupted(thrown));
             throw Kernel.<RuntimeException>unchecked(thrown);
         }

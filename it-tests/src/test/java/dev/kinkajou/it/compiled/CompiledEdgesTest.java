@@ -53,6 +53,20 @@ class CompiledEdgesTest {
         return sum;
     }
 
+    /** Cannot be initialised. */
+    private static final class Broken {
+
+        static final int[] SIZE = {Integer.parseInt("many")};
+    }
+
+    private static double broken(double[] x) {
+        double sum = 0.0;
+        for (double v : x) {
+            sum += v * Broken.SIZE[0];
+        }
+        return sum;
+    }
+
     private static double[] doubled(double[] x) {
         double[] y = x.clone();
         for (int i = 0; i < y.length; i++) {
@@ -121,6 +135,13 @@ class CompiledEdgesTest {
             return 0.0;
         }, x)).isInstanceOf(LostDerivativeException.class).hasMessageContaining("engine=tape")
                 .hasMessageContaining("compiled method");
+    }
+
+    @Test
+    void a_class_that_cannot_be_initialised_fails_as_it_does_in_a_plain_run() {
+        double[] x = {1.0};
+
+        assertThatThrownBy(() -> Gradient.of(() -> broken(x), x)).isInstanceOf(ExceptionInInitializerError.class);
     }
 
     @Test
