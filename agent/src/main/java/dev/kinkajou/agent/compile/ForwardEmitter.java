@@ -617,10 +617,11 @@ final class ForwardEmitter {
             slot -= types[i].getSize();
             code.store(types[i], slot);
         }
-        capture("begin", "()V");
         reload(types);
         reload(types);
+        // Before the capture begins: the call may initialise a class, and what that records stays.
         code.list.add(insn.clone(labels));
+        capture("begin", "()V");
         int floating = 0;
         for (int i = 0; i < types.length; i++) {
             if (TwinNames.isFloating(types[i])) {

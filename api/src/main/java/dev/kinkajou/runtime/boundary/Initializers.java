@@ -26,7 +26,6 @@ public final class Initializers {
     /** After the twin, also when it has thrown. */
     public static void leave(Tape t) {
         t.endInitializer();
-        t.id = 0;
     }
 
     /** Called by an initialiser that has no twin. */

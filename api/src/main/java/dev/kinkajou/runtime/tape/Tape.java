@@ -62,6 +62,7 @@ public final class Tape {
     private long number;
     private int texts;
     private int initializers;
+    private int[] waitingIds = new int[8];
 
     private final Sweep sweep = new Sweep(this);
     private final TangentSweep tangents = new TangentSweep(this);
@@ -339,14 +340,18 @@ public final class Tape {
         texts--;
     }
 
-    /** A class of the program is being initialised. */
+    /** A class of the program is being initialised, in the midst of whatever the program does: the id that is on its way waits. */
     public void beginInitializer() {
-        initializers++;
+        if (initializers == waitingIds.length) {
+            waitingIds = Arrays.copyOf(waitingIds, 2 * initializers);
+        }
+        waitingIds[initializers++] = id;
+        id = 0;
     }
 
     /** It is done. */
     public void endInitializer() {
-        initializers--;
+        id = waitingIds[--initializers];
     }
 
     /** The first failure that made this recording void, or null. */
