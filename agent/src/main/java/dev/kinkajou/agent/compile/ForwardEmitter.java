@@ -26,6 +26,9 @@ import org.objectweb.asm.tree.MethodNode;
 /**
  * Writes the forward form of a method: the original instructions in order, and beside them what keeps numbers for the way back in frames of the
  * records. Instructions that may be irregular are replaced by calls that say so.
+ *
+ * <p>
+ * The file is long because blocks, edges, keeping and calls share one state: where the tape, the frames and the locals of the form are.
  */
 final class ForwardEmitter {
 

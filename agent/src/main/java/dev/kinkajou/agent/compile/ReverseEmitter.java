@@ -24,6 +24,9 @@ import org.objectweb.asm.tree.TableSwitchInsnNode;
  *
  * <p>
  * All locals have one type from beginning to end, so one stack map frame serves every label.
+ *
+ * <p>
+ * The file is long because control flow, reading the primal and the rules of the instructions share one state: the locals and what is live.
  */
 final class ReverseEmitter {
 

@@ -15,7 +15,8 @@ import java.util.concurrent.atomic.AtomicLong;
  * with other seeds.
  *
  * <p>
- * A tape belongs to one thread. Its buffers are kept for the next recording.
+ * A tape belongs to one thread. Its buffers are kept for the next recording. The file is long because everything that is recorded goes through it,
+ * a few lines each.
  */
 public final class Tape {
 
