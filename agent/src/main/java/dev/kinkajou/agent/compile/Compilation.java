@@ -40,6 +40,7 @@ public final class Compilation implements CompiledForms {
     private final ClassNode node;
     /** By name and descriptor; null where a method stays with the tape, or is being looked at. */
     private final Map<String, CompiledMethod> methods = new HashMap<>();
+    private Set<String> recorded = Set.of();
     private final Map<String, String> reasons = new TreeMap<>();
 
     /** For a class whose methods have been read with expanded frames. */
@@ -57,6 +58,7 @@ public final class Compilation implements CompiledForms {
 
     @Override
     public void analyse(Set<String> recorded) {
+        this.recorded = recorded;
         for (MethodNode m : node.methods) {
             if (recorded.contains(m.name + m.desc) && hasBackwardJump(m)) {
                 analyse(m);
@@ -142,7 +144,7 @@ public final class Compilation implements CompiledForms {
 
     private Callee callee(MethodInsnNode call) {
         boolean isStatic = call.getOpcode() == Opcodes.INVOKESTATIC;
-        if (call.owner.equals(node.name)) {
+        if (call.owner.equals(node.name) && !program.isRuled(node.name, call.name, call.desc, isStatic)) {
             MethodNode m = find(call);
             CompiledMethod compiled = m == null ? null : analyse(m);
             if (compiled != null) {
@@ -176,7 +178,8 @@ public final class Compilation implements CompiledForms {
             if (m.name.equals(call.name) && m.desc.equals(call.desc)) {
                 boolean settled = (m.access & (Opcodes.ACC_STATIC | Opcodes.ACC_PRIVATE | Opcodes.ACC_FINAL)) != 0
                         || (node.access & Opcodes.ACC_FINAL) != 0;
-                return settled ? m : null;
+                // Without a recording twin it is no code to be differentiated: constant by its author's word, or refused.
+                return settled && recorded.contains(m.name + m.desc) ? m : null;
             }
         }
         return null;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.kinkajou.Certificate;
 import dev.kinkajou.Gradient;
 import dev.kinkajou.LostDerivativeException;
+import dev.kinkajou.NonDifferentiable;
 import org.junit.jupiter.api.Test;
 
 /** What compiled methods leave to the tape, seen from outside. */
@@ -63,6 +64,19 @@ class CompiledEdgesTest {
         double sum = 0.0;
         for (double v : x) {
             sum += v * Broken.SIZE[0];
+        }
+        return sum;
+    }
+
+    @NonDifferentiable
+    private static double constant(double x) {
+        return x * x;
+    }
+
+    private static double weighted(double[] x) {
+        double sum = 0.0;
+        for (int i = 0; i < x.length; i++) {
+            sum += x[i] * constant(x[i]);
         }
         return sum;
     }
@@ -142,6 +156,14 @@ class CompiledEdgesTest {
         double[] x = {1.0};
 
         assertThatThrownBy(() -> Gradient.of(() -> broken(x), x)).isInstanceOf(ExceptionInInitializerError.class);
+    }
+
+    @Test
+    void what_is_marked_as_constant_is_constant_in_a_loop_too() {
+        double[] x = {0.5, 1.5};
+        Gradient g = Gradient.of(() -> weighted(x), x);
+
+        assertThat(g.toArray()).containsExactly(0.25, 2.25);
     }
 
     @Test

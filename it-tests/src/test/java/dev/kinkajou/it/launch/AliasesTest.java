@@ -27,6 +27,7 @@ class AliasesTest {
             assertThat(Double.parseDouble(out.get(1)))
                     .isCloseTo(Math.cos(0.7) + 2 * Math.cos(1.4) + 3 * Math.cos(0.7 * 3), within(1e-14));
             assertThat(out.get(2)).isEqualTo("true");
+            assertThat(Double.parseDouble(out.get(3))).isCloseTo(Math.cos(0.7), within(1e-15));
         }
     }
 

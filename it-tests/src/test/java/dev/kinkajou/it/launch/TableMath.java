@@ -18,6 +18,15 @@ final class TableMath {
         return TABLE[(int) (x * (STEPS / (2 * Math.PI))) & STEPS - 1];
     }
 
+    /** A loop over a method of its own class. */
+    static double sumOfSines(double[] x) {
+        double sum = 0;
+        for (double v : x) {
+            sum += sin(v);
+        }
+        return sum;
+    }
+
     static double fastSine(double x) {
         return sin(x);
     }

@@ -14,6 +14,7 @@ final class UsesTable {
         System.out.println(sin.toArray()[0]);
         System.out.println(loop.toArray()[0]);
         System.out.println(sin.value() == TableMath.sin(0.7) && loop.value() == sum(0.7));
+        System.out.println(Gradient.of(() -> TableMath.sumOfSines(x), x).toArray()[0]);
     }
 
     static double sum(double x) {
