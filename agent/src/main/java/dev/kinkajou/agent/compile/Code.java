@@ -17,7 +17,7 @@ final class Code {
     static final String FORWARD = "dev/kinkajou/runtime/compiled/Forward";
     static final String REVERSE = "dev/kinkajou/runtime/compiled/Reverse";
 
-    final InsnList list = new InsnList();
+    InsnList list = new InsnList();
 
     void op(int opcode) {
         list.add(new InsnNode(opcode));

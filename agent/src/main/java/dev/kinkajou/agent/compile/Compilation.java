@@ -64,27 +64,6 @@ public final class Compilation implements CompiledForms {
                 analyse(m);
             }
         }
-        for (boolean changed = true; changed;) {
-            changed = false;
-            for (CompiledMethod m : methods.values()) {
-                changed |= m != null && spreadLogging(m);
-            }
-        }
-    }
-
-    /** Where one of two methods that call each other may be irregular, the stores of both are logged. */
-    private static boolean spreadLogging(CompiledMethod m) {
-        boolean before = m.logged;
-        m.logged |= m.hasIrregularPlaces();
-        boolean changed = m.logged != before;
-        for (CompiledMethod c : m.callees()) {
-            if (c.logged != m.logged) {
-                c.logged = true;
-                m.logged = true;
-                changed = true;
-            }
-        }
-        return changed;
     }
 
     private CompiledMethod analyse(MethodNode m) {

@@ -21,13 +21,12 @@ final class CompiledMethod {
     final int number;
     final Ssa ssa;
     final Derivatives derivatives;
+    final Roots roots;
     final Liveness liveness;
     final AdjointLocals adjoints;
     final Plan plan;
     private final Map<Value, Integer> fieldSlots = new HashMap<>();
     private final MethodNode reverse;
-    /** Whether stores are logged, so that a run can be taken back. */
-    boolean logged;
 
     /**
      * Analyses a method.
@@ -45,10 +44,12 @@ final class CompiledMethod {
         this.ssa = ssa;
         derivatives = new Derivatives(ssa, callees);
         derivatives.check();
+        roots = new Roots(ssa, callees);
         findFieldSlots();
         liveness = new Liveness(ssa, derivatives);
         adjoints = new AdjointLocals(ssa, liveness);
-        plan = new Plan(new Levels(ssa, derivatives));
+        Rereads rereads = new Rereads(ssa, roots, derivatives);
+        plan = new Plan(new Levels(ssa, derivatives, rereads.arrays()), rereads);
         reverse = emitReverse();
     }
 
@@ -115,34 +116,6 @@ final class CompiledMethod {
             }
         }
         return found;
-    }
-
-    boolean hasIrregularPlaces() {
-        for (Block b : ssa.graph.blocks) {
-            for (Value v : b.operations) {
-                if (derivatives.isIrregular(v)) {
-                    return true;
-                }
-            }
-        }
-        return ssa.graph.hasColdBlocks();
-    }
-
-    /** Whether it stores to memory that it, or a method that it calls, has not made. */
-    boolean stores() {
-        for (Block b : ssa.graph.blocks) {
-            for (Value v : b.operations) {
-                if (v.isElementStore() && !derivatives.isFresh(v.operands[0])) {
-                    return true;
-                }
-            }
-        }
-        for (CompiledMethod c : callees()) {
-            if (c.stores()) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Whether it leaves nothing active but its result: an array that it has made may be given to its caller. */

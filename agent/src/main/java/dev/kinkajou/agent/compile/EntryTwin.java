@@ -111,9 +111,8 @@ final class EntryTwin {
         code.list.add(new MethodInsnNode(Opcodes.INVOKESTATIC, LOOKUP, "lookup", "()L" + LOOKUP + "$Lookup;", false));
         code.list.add(new LdcInsnNode(m.reverseName()));
         code.constant(m.isPure() ? 1 : 0);
-        code.constant(m.logged || !m.stores() ? 1 : 0);
         code.invokeStatic(CompiledNames.KERNEL, "of",
-                "(L" + LOOKUP + "$Lookup;Ljava/lang/String;ZZ)" + KERNEL_DESCRIPTOR);
+                "(L" + LOOKUP + "$Lookup;Ljava/lang/String;Z)" + KERNEL_DESCRIPTOR);
         code.op(Opcodes.DUP);
         code.storeReference(kernel);
         code.list.add(new FieldInsnNode(Opcodes.PUTSTATIC, m.owner, field, KERNEL_DESCRIPTOR));

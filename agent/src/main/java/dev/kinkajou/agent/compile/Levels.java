@@ -2,6 +2,7 @@ package dev.kinkajou.agent.compile;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.IincInsnNode;
@@ -14,11 +15,14 @@ final class Levels {
 
     private final Ssa ssa;
     private final Derivatives derivatives;
+    /** Arrays that nothing in the method stores to; at run time it is watched that they are not another array that is stored to. */
+    private final Set<Value> watched;
     private final Map<Value, Loop> levels = new HashMap<>();
 
-    Levels(Ssa ssa, Derivatives derivatives) {
+    Levels(Ssa ssa, Derivatives derivatives, Set<Value> watched) {
         this.ssa = ssa;
         this.derivatives = derivatives;
+        this.watched = watched;
     }
 
     Loop of(Value v) {
@@ -50,7 +54,10 @@ final class Levels {
                 return false;
             }
         }
-        return !(v.isElementLoad() && v.opcode() != Opcodes.AALOAD && storesTo(loop, v.type));
+        if (!v.isElementLoad() || v.opcode() == Opcodes.AALOAD) {
+            return true;
+        }
+        return watched.contains(v.operands[0]) || !storesTo(loop, v.type);
     }
 
     /** Arrays of references are never stored to in compiled methods. */

@@ -20,12 +20,23 @@ final class Plan {
         /** The partial of a rule by its first argument; the following ones follow. */
         PARTIAL_0, PARTIAL_1, PARTIAL_2,
         /** The frame of a callee. */
-        CALLEE
+        CALLEE;
+
+        private static final Part[] PARTIALS = {PARTIAL_0, PARTIAL_1, PARTIAL_2};
+
+        /** The partial by a floating-point argument. */
+        static Part partial(int argument) {
+            return PARTIALS[argument];
+        }
     }
 
     /** One thing kept. */
     record Kept(Value value, Part part) {
     }
+
+    private static final int KEPT = 1000;
+    /** A number that takes more is kept. */
+    private static final int MOST_READS = 4;
 
     private final Levels levels;
     private final Map<Kept, Integer> slots = new LinkedHashMap<>();
@@ -37,16 +48,28 @@ final class Plan {
     private int exitSlot = -1;
     private final Map<Loop, Integer> previousSlots = new HashMap<>();
     /** What has to be at hand in a loop, though it lies in the frame around it: loaded when the way back enters the loop. */
-    private final Map<Loop, Set<Hoisted>> hoisted = new HashMap<>();
+    private final Map<Loop, Set<AtHand>> atHand = new HashMap<>();
     private final Map<Loop, Set<Value>> inductions = new HashMap<>();
+    private final Map<Loop, Set<Value>> gathered = new HashMap<>();
+    final Rereads rereads;
     private int changes;
 
-    /** Something from outside of a loop that is kept in a local during the loop: a number, or the shadow of the memory with a kept handle. */
-    record Hoisted(Kept kept, boolean shadow) {
+    /**
+     * Something from outside of a loop that is in a local during the loop.
+     *
+     * @param part of PART
+     */
+    record AtHand(Value value, What what, Part part) {
+
+        /** A number, wherever it comes from; memory's adjoints; elements that are read again; something kept. */
+        enum What {
+            INTEGER, NUMBER, SHADOW, ELEMENTS, PART
+        }
     }
 
-    Plan(Levels levels) {
+    Plan(Levels levels, Rereads rereads) {
         this.levels = levels;
+        this.rereads = rereads;
     }
 
     /** How often something new was asked for. */
@@ -128,8 +151,8 @@ final class Plan {
         return slot;
     }
 
-    void hoist(Loop loop, Hoisted what) {
-        if (set(hoisted, loop).add(what)) {
+    void putAtHand(Loop loop, AtHand what) {
+        if (set(atHand, loop).add(what)) {
             changes++;
         }
     }
@@ -143,8 +166,19 @@ final class Plan {
         return set;
     }
 
-    Set<Hoisted> hoisted(Loop loop) {
-        return hoisted.getOrDefault(loop, Set.of());
+    Set<AtHand> atHand(Loop loop) {
+        return atHand.getOrDefault(loop, Set.of());
+    }
+
+    /** The adjoint of an element that a loop reads again and again is gathered in a local. */
+    void gather(Loop loop, Value load) {
+        if (set(gathered, loop).add(load)) {
+            changes++;
+        }
+    }
+
+    Set<Value> gathered(Loop loop) {
+        return gathered.getOrDefault(loop, Set.of());
     }
 
     /** The way back follows an int through its loop. */
@@ -211,6 +245,37 @@ final class Plan {
     }
 
     private boolean isAtHand(Value operand, Loop level) {
-        return isRecomputed(operand) || levels.of(operand) != level && levels.of(operand).contains(level);
+        return isRecomputed(operand) || isOutside(operand, level);
+    }
+
+    private boolean isOutside(Value operand, Loop level) {
+        return levels.of(operand) != level && levels.of(operand).contains(level);
+    }
+
+    /** Whether a floating-point number is computed again from elements that are read again and from what comes from outside of its loop. */
+    boolean isRecomputedNumber(Value v) {
+        return reads(v) <= MOST_READS;
+    }
+
+    /** How many numbers have to be read again to have a value; more than any limit if it has to be kept. */
+    private int reads(Value v) {
+        if (v.isConstant()) {
+            return 0;
+        }
+        if (rereads.contains(v)) {
+            return 1;
+        }
+        return switch (v.opcode()) {
+            case Opcodes.I2D, Opcodes.I2F -> isRecomputed(v.operands[0]) ? 1 : KEPT;
+            case Opcodes.DADD, Opcodes.DSUB, Opcodes.DMUL, Opcodes.DNEG, Opcodes.FADD, Opcodes.FSUB, Opcodes.FMUL,
+                    Opcodes.FNEG, Opcodes.D2F, Opcodes.F2D -> {
+                int sum = 0;
+                for (Value operand : v.operands) {
+                    sum += isOutside(operand, levels.of(v)) ? 0 : reads(operand);
+                }
+                yield Math.min(sum, KEPT);
+            }
+            default -> KEPT;
+        };
     }
 }

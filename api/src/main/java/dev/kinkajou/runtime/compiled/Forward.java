@@ -113,6 +113,31 @@ public final class Forward {
         return t.calls.target(o);
     }
 
+    /** Handle of an array that the method has just made. */
+    public static int fresh(Object o, Tape t) {
+        return t.calls.fresh(o);
+    }
+
+    /** Handle of memory to which only constants are stored. */
+    public static int cleared(Object o, Tape t) {
+        return t.calls.cleared(o);
+    }
+
+    /** The same at a place in a loop that remembers what it last met. */
+    public static int cleared(Object o, Object last, int lastHandle, Tape t) {
+        return o == last ? lastHandle : t.calls.cleared(o);
+    }
+
+    /** Version of an array that is read, and relied on. */
+    public static int version(Object array, Tape t) {
+        return t.calls.version(array);
+    }
+
+    /** The same at a place in a loop that remembers what it last met. */
+    public static int version(Object array, Object last, int lastVersion, Tape t) {
+        return array == last ? lastVersion : t.calls.version(array);
+    }
+
     /** The same at a place in a loop that remembers what it last met. */
     public static int source(Object o, Object last, int lastHandle, Tape t) {
         return o == last ? lastHandle : t.calls.source(o);
@@ -123,14 +148,14 @@ public final class Forward {
         return o == last ? lastHandle : t.calls.target(o);
     }
 
-    /** Before a store to an element. */
-    public static void log(double[] array, int index, Tape t) {
-        t.calls.log(array, index, array[index]);
+    /** A method begins that reads versions, or stores. */
+    public static void enter(Tape t) {
+        t.versions.enter();
     }
 
-    /** Before a store to an element. */
-    public static void log(float[] array, int index, Tape t) {
-        t.calls.log(array, index, array[index]);
+    /** It returns. */
+    public static void leave(Tape t) {
+        t.versions.leave();
     }
 
     /** Before a store to an element. */

@@ -13,6 +13,28 @@ public final class Reverse {
         return t.memory.shadowOf((int) handle);
     }
 
+    /** The adjoints of the array whose version was kept, or null. */
+    public static double[] shadowOfVersion(double version, Tape t) {
+        return t.versions.shadow((int) version);
+    }
+
+    /** The elements of the version that was kept, or null. */
+    public static double[] elements(double version, Tape t) {
+        return t.versions.elements((int) version);
+    }
+
+    /** An element that the program may not have come to read: then it does not matter which number this is. */
+    public static double element(double[] elements, int index) {
+        return elements != null && index >= 0 && index < elements.length ? elements[index] : 0.0;
+    }
+
+    /** After all loads of one element: it has what they have, if there was one. */
+    public static void loads(double[] shadow, int slot, double adjoint) {
+        if (shadow != null && adjoint != 0.0) {
+            shadow[slot] += adjoint;
+        }
+    }
+
     /** After a load: the element has what the value has. */
     public static void load(double[] shadow, int slot, double adjoint) {
         if (shadow != null) {

@@ -56,6 +56,7 @@ public final class CallList {
         frames[count] = tape.records.top;
         firstIds[count] = idCount;
         live = false;
+        tape.versions.begin();
         targetCount = 0;
         return true;
     }
@@ -83,9 +84,15 @@ public final class CallList {
         }
     }
 
-    /** Undoes what was logged. */
+    /** Puts back what memory held. */
     void takeBack() {
         undo.undo();
+        forget();
+    }
+
+    /** Leaves memory as the method has left it. */
+    void drop() {
+        undo.clear();
         forget();
     }
 
@@ -102,20 +109,46 @@ public final class CallList {
         return handle;
     }
 
-    /** The handle of memory that it also, or only, stores to. */
-    public int target(Object o) {
+    /** The version of an array that the running method reads, and relies on. */
+    public int version(Object array) {
+        return tape.versions.read(array, source(array));
+    }
+
+    /** The handle of memory to which it stores what is never active. */
+    public int cleared(Object o) {
         int handle = source(o);
-        if (handle != 0) {
-            if (targetCount == targets.length) {
-                targets = Arrays.copyOf(targets, 2 * targetCount);
-            }
-            targets[targetCount++] = handle;
+        if (handle != 0 && tape.versions.store(handle)) {
+            undo.save(o);
         }
         return handle;
     }
 
+    /** The handle of memory that it has just made. */
+    public int fresh(Object o) {
+        int handle = source(o);
+        tape.versions.store(handle);
+        addTarget(handle);
+        return handle;
+    }
+
+    /** The handle of memory that it also, or only, stores to. */
+    public int target(Object o) {
+        int handle = cleared(o);
+        if (handle != 0) {
+            addTarget(handle);
+        }
+        return handle;
+    }
+
+    private void addTarget(int handle) {
+        if (targetCount == targets.length) {
+            targets = Arrays.copyOf(targets, 2 * targetCount);
+        }
+        targets[targetCount++] = handle;
+    }
+
     /** Remembers an element that is going to be stored to. */
-    public void log(Object array, int index, double value) {
+    public void log(int[] array, int index, int value) {
         undo.add(array, index, value);
     }
 

@@ -20,14 +20,12 @@ public final class Kernel {
 
     private final MethodHandle reverse;
     private final boolean pure;
-    private final boolean undoable;
     private int failures;
     private int rest;
 
-    private Kernel(MethodHandle reverse, boolean pure, boolean undoable) {
+    private Kernel(MethodHandle reverse, boolean pure) {
         this.reverse = reverse;
         this.pure = pure;
-        this.undoable = undoable;
     }
 
     /**
@@ -35,11 +33,10 @@ public final class Kernel {
      *
      * @param name of the reverse form
      * @param pure whether the method leaves nothing active but its result
-     * @param undoable whether what it stores to memory that others may see is logged
      */
-    public static Kernel of(MethodHandles.Lookup lookup, String name, boolean pure, boolean undoable) {
+    public static Kernel of(MethodHandles.Lookup lookup, String name, boolean pure) {
         try {
-            return new Kernel(lookup.findStatic(lookup.lookupClass(), name, REVERSE), pure, undoable);
+            return new Kernel(lookup.findStatic(lookup.lookupClass(), name, REVERSE), pure);
         } catch (ReflectiveOperationException e) {
             throw new LinkageError("the reverse form " + name + " is missing", e);
         }
@@ -70,12 +67,13 @@ public final class Kernel {
         if (thrown instanceof RecordingFailure failure) {
             throw failure;
         }
-        t.calls.takeBack();
         // A class whose initialiser has failed fails in another way the next time (JVMS 5.5).
-        if (!undoable || thrown instanceof LinkageError) {
+        if (thrown instanceof LinkageError) {
+            t.calls.drop();
             t.fail(new Interrupted(thrown));
             throw Kernel.<RuntimeException>unchecked(thrown);
         }
+        t.calls.takeBack();
         if (++failures >= PATIENCE) {
             rest = Math.min(LONGEST_REST, 1 << Math.min(failures, 20));
         }
@@ -101,15 +99,15 @@ public final class Kernel {
         }
     }
 
-    /** An exception has left a compiled method in the middle of its stores, and the program goes on. */
+    /** A class could not be initialised while a compiled method ran, and the program goes on. */
     public static final class Interrupted extends RecordingFailure {
 
         private static final long serialVersionUID = 1L;
 
         Interrupted(Throwable thrown) {
-            super("an exception left a compiled method after it had changed memory, and the program went on, so the derivative of what it"
-                    + " changed is lost: " + thrown
-                    + ". Start the agent with engine=tape to differentiate through such exceptions.",
+            super("a class could not be initialised in a compiled method, and the program went on, so the derivative of what the method"
+                    + " had changed is lost: " + thrown
+                    + ". Start the agent with engine=tape to differentiate through such errors.",
                     site(thrown), thrown);
         }
 

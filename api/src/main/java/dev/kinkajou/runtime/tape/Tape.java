@@ -45,6 +45,9 @@ public final class Tape {
     /** The calls of compiled methods. */
     public final CallList calls = new CallList(this);
 
+    /** What arrays held when compiled methods read them. */
+    public final Versions versions = new Versions(this);
+
     /** How compiled code asks rules for their partials. */
     public final RuleCapture capture = new RuleCapture(this);
 
@@ -97,6 +100,7 @@ public final class Tape {
         shown.clear();
         handover.clear();
         records.clear();
+        versions.clear();
         calls.clear();
     }
 
@@ -372,7 +376,8 @@ public final class Tape {
 
     /** Bytes that the recorded entries take. */
     public long bytes() {
-        return (long) last * Long.BYTES + (long) partialCount * Double.BYTES + records.bytes();
+        return (long) last * Long.BYTES + (long) partialCount * Double.BYTES + records.bytes()
+                + versions.bytes();
     }
 
     /** The kinks met, in order. */
@@ -405,6 +410,7 @@ public final class Tape {
     }
 
     private long capacityInBytes() {
-        return (long) entries.length * Long.BYTES + (long) partials.length * Double.BYTES + records.capacityInBytes();
+        return (long) entries.length * Long.BYTES + (long) partials.length * Double.BYTES + records.capacityInBytes()
+                + versions.capacityInBytes();
     }
 }
