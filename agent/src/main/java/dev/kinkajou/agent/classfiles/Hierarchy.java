@@ -88,6 +88,23 @@ public final class Hierarchy {
         return inInterfaces(type, name, descriptor);
     }
 
+    /** Whether a type or a super type of it declares a method of a name and parameters, whatever it returns; yes where its file is missing. */
+    public boolean hasMethod(String type, String name, String descriptor) {
+        String parameters = descriptor.substring(0, descriptor.indexOf(')') + 1);
+        for (String superType : withSuperTypes(type)) {
+            ClassSummary summary = find(superType);
+            if (summary == null) {
+                return true;
+            }
+            for (Member m : summary.methods()) {
+                if (m.name().equals(name) && m.descriptor().startsWith(parameters)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /** The class that declares the field a reference names (JVMS 5.4.3.2), or null. */
     public ClassSummary fieldDeclarer(String owner, String name, String descriptor) {
         ClassSummary type = find(owner);

@@ -23,17 +23,29 @@ final class NeverSelected {
         "org/jboss/logging/",
     };
 
+    /** Where the JDK puts proxies of public interfaces; from JDK 16 on, {@code jdk} and a number. */
+    private static final String[] PROXIES = {"com/sun/proxy/$Proxy", "jdk/proxy"};
+
     /** Our public package, without what users and our own tests may put below it. */
     private static final String API = "dev/kinkajou";
 
     private NeverSelected() {
     }
 
+    private static boolean isProxy(String name) {
+        for (String prefix : PROXIES) {
+            if (name.startsWith(prefix)) {
+                return name.indexOf("$Proxy") > 0;
+            }
+        }
+        return false;
+    }
+
     /** Whether a class of that internal name is never selected. */
     static boolean holds(String name) {
         for (String prefix : PACKAGES) {
             if (name.startsWith(prefix)) {
-                return true;
+                return !isProxy(name);
             }
         }
         return name.lastIndexOf('/') == API.length() && name.startsWith(API);

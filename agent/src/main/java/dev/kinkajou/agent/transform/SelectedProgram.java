@@ -65,7 +65,9 @@ final class SelectedProgram implements Program {
         }
         for (String type : selected.hierarchy().withSuperTypes(owner)) {
             Treatment treatment = calls.treatment(type, name, descriptor, isStatic);
-            if (treatment.kind() != Treatment.Kind.UNKNOWN) {
+            // What is said of a type is not said of what a subtype adds.
+            if (treatment.kind() != Treatment.Kind.UNKNOWN
+                    && (type.equals(owner) || selected.hierarchy().hasMethod(type, name, descriptor))) {
                 return treatment;
             }
         }

@@ -28,8 +28,9 @@ public final class TwinRewriter implements ClassRewriter {
 
     @Override
     public byte[] rewrite(ClassFile original, Selected selection) {
-        byte[] desugared = selection.guardsOnly() ? null : LambdaDesugarer.desugar(original.bytes());
-        TwinClass twins = new TwinClass(desugared == null ? original.bytes() : desugared,
+        byte[] bytes = ProxyClass.withoutTwins(original.bytes());
+        byte[] desugared = selection.guardsOnly() ? null : LambdaDesugarer.desugar(bytes);
+        TwinClass twins = new TwinClass(desugared == null ? bytes : desugared,
                 new SelectedProgram(selection, calls),
                 selection.guardsOnly(), compiler);
         byte[] rewritten = twins.rewrite();

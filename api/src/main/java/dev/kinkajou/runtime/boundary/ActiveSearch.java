@@ -1,10 +1,13 @@
 package dev.kinkajou.runtime.boundary;
 
 import dev.kinkajou.runtime.memory.Memory;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.nio.Buffer;
 
 /**
  * Looks for active memory behind a reference that is about to leave recorded code: the object itself, what arrays and the JDK's collections
- * hold, and what the fields of the program's own objects refer to. A callee without twin could read it, and what it computes from
+ * hold, what the fields of the program's own objects refer to, and what static fields hold that their code can read. A callee without twin could read it, and what it computes from
  * it would silently have no derivative.
  *
  * <p>
@@ -25,7 +28,14 @@ final class ActiveSearch extends HeapSearch {
     }
 
     private static boolean isActive(Object o, Memory memory) {
-        return memory.isActive(o) || memory.unbox(o) != 0;
+        return memory.isActive(o) || memory.unbox(o) != 0 || o instanceof Buffer b && isActive(b, memory)
+                || o instanceof Field f && Modifier.isStatic(f.getModifiers())
+                        && memory.isActive(f.getDeclaringClass());
+    }
+
+    /** What a buffer shows of an array; one that is read-only does not tell which, so it is taken for active. */
+    private static boolean isActive(Buffer b, Memory memory) {
+        return b.hasArray() ? memory.isActive(b.array()) : !b.isDirect() && b.isReadOnly();
     }
 
     @Override
@@ -35,6 +45,11 @@ final class ActiveSearch extends HeapSearch {
 
     @Override
     boolean opens(Object ofProgram) {
+        return true;
+    }
+
+    @Override
+    boolean opensStatics() {
         return true;
     }
 }

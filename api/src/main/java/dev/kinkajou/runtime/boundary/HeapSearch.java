@@ -1,6 +1,7 @@
 package dev.kinkajou.runtime.boundary;
 
 import dev.kinkajou.runtime.memory.Memory;
+import java.lang.reflect.Executable;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Collections;
@@ -38,9 +39,15 @@ abstract class HeapSearch {
     /** Whether to go on into the fields of an object of the program. */
     abstract boolean opens(Object ofProgram);
 
+    /** Whether to go on into static fields that the code of an object of the program, or a method, can read. */
+    boolean opensStatics() {
+        return false;
+    }
+
     /** Whether an object may lead to others. */
     static boolean hasParts(Object o) {
-        return o instanceof Object[] || isHolder(o) || ReferenceFields.isOfProgram(o.getClass());
+        return o instanceof Object[] || isHolder(o) || o instanceof Executable
+                || ReferenceFields.isOfProgram(o.getClass());
     }
 
     private static boolean isHolder(Object o) {
@@ -75,6 +82,12 @@ abstract class HeapSearch {
         boolean ofProgram = ReferenceFields.isOfProgram(o.getClass());
         if (ofProgram && opens(o)) {
             for (Object part : ReferenceFields.values(o)) {
+                meet(part);
+            }
+        }
+        if (opensStatics() && (ofProgram || o instanceof Executable)) {
+            for (Object part : StaticFields
+                    .seenFrom(o instanceof Executable e ? e.getDeclaringClass() : o.getClass())) {
                 meet(part);
             }
         }
