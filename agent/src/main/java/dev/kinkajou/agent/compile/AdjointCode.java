@@ -59,7 +59,7 @@ final class AdjointCode {
             case Opcodes.DASTORE, Opcodes.FASTORE -> {
                 primal.shadow(v.operands[0], here);
                 primal.integer(v.operands[1], here);
-                code.invokeStatic(Code.REVERSE, "store", "([DI)D");
+                code.invokeStatic(Code.REVERSE, m.compounds.isStore(v) ? "peek" : "store", "([DI)D");
                 if (v.operands[2].varied) {
                     give(v.operands[2], live);
                 } else {
@@ -154,6 +154,9 @@ final class AdjointCode {
 
     /** The element has what the value has; where the loop always reads the same one, a local gathers it. */
     private void load(Value v, int g, Loop here) {
+        if (m.compounds.isLoad(v)) {
+            return;
+        }
         Loop level = m.plan.level(v, Part.VALUE);
         if (level == here) {
             primal.shadow(v.operands[0], here);

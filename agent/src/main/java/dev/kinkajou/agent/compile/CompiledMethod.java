@@ -22,6 +22,7 @@ final class CompiledMethod {
     final Ssa ssa;
     final Derivatives derivatives;
     final Roots roots;
+    final Compounds compounds;
     final Liveness liveness;
     final AdjointLocals adjoints;
     final Plan plan;
@@ -45,6 +46,7 @@ final class CompiledMethod {
         derivatives = new Derivatives(ssa, callees);
         derivatives.check();
         roots = new Roots(ssa, callees);
+        compounds = new Compounds(ssa, derivatives);
         findFieldSlots();
         liveness = new Liveness(ssa, derivatives);
         adjoints = new AdjointLocals(ssa, liveness);

@@ -2,7 +2,6 @@ package dev.kinkajou.agent.compile;
 
 import java.util.HashSet;
 import java.util.Set;
-import org.objectweb.asm.Opcodes;
 
 /**
  * Which array elements the way back reads again instead of having them kept. That takes a version of the whole array
@@ -17,7 +16,7 @@ final class Rereads {
         Set<Value> untouched = new HashSet<>();
         for (Block b : ssa.graph.blocks) {
             for (Value v : b.operations) {
-                if (isFloatingLoad(v) && !roots.isStored(v.operands[0])) {
+                if (v.isFloatingLoad() && !roots.isStored(v.operands[0])) {
                     untouched.add(v.operands[0]);
                 }
             }
@@ -25,7 +24,7 @@ final class Rereads {
         Levels levels = new Levels(ssa, derivatives, untouched);
         for (Block b : ssa.graph.blocks) {
             for (Value v : b.operations) {
-                if (isFloatingLoad(v) && untouched.contains(v.operands[0])
+                if (v.isFloatingLoad() && untouched.contains(v.operands[0])
                         && levels.of(v) != levels.of(v.operands[0])) {
                     arrays.add(v.operands[0]);
                 }
@@ -45,10 +44,6 @@ final class Rereads {
 
     /** Whether a value is read again. */
     boolean contains(Value v) {
-        return isFloatingLoad(v) && arrays.contains(v.operands[0]);
-    }
-
-    private static boolean isFloatingLoad(Value v) {
-        return v.opcode() == Opcodes.DALOAD || v.opcode() == Opcodes.FALOAD;
+        return v.isFloatingLoad() && arrays.contains(v.operands[0]);
     }
 }

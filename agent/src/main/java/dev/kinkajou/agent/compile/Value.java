@@ -69,6 +69,11 @@ final class Value implements org.objectweb.asm.tree.analysis.Value {
         return opcode() >= Opcodes.IALOAD && opcode() <= Opcodes.SALOAD;
     }
 
+    /** A floating-point element is loaded. */
+    boolean isFloatingLoad() {
+        return opcode() == Opcodes.DALOAD || opcode() == Opcodes.FALOAD;
+    }
+
     /** An element is stored to. */
     boolean isElementStore() {
         return opcode() >= Opcodes.IASTORE && opcode() <= Opcodes.SASTORE;

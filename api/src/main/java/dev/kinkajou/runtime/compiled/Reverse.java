@@ -52,6 +52,11 @@ public final class Reverse {
         return g;
     }
 
+    /** After a compound assignment, which adds to an element: what has been added has what the element has. */
+    public static double peek(double[] shadow, int slot) {
+        return shadow == null ? 0.0 : shadow[slot];
+    }
+
     /** After a copy of a whole array: the original has what the copy has. */
     public static void copy(double[] original, double[] copy) {
         if (copy != null) {
