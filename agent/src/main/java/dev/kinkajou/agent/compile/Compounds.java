@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.objectweb.asm.Opcodes;
 
 /**
  * Compound assignments {@code a[i] += e} and {@code a[i] -= e}: the element is loaded, changed and stored. On the way back its adjoint stays where it
@@ -54,12 +53,12 @@ final class Compounds {
 
     private void find(List<Value> operations, int end, Derivatives derivatives) {
         Value store = operations.get(end);
-        if (store.opcode() != Opcodes.DASTORE && store.opcode() != Opcodes.FASTORE) {
+        if (!store.isElementStore() || !store.operands[2].isFloating()) {
             return;
         }
         Value sum = store.operands[2];
-        boolean adds = sum.opcode() == Opcodes.DADD || sum.opcode() == Opcodes.FADD;
-        boolean subtracts = sum.opcode() == Opcodes.DSUB || sum.opcode() == Opcodes.FSUB;
+        boolean adds = sum.isSum();
+        boolean subtracts = sum.isDifference();
         if (!adds && !subtracts || uses(sum) != 1 || sum.block != store.block) {
             return;
         }

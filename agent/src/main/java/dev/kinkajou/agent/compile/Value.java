@@ -74,6 +74,16 @@ final class Value implements org.objectweb.asm.tree.analysis.Value {
         return opcode() == Opcodes.DALOAD || opcode() == Opcodes.FALOAD;
     }
 
+    /** Of two floating-point numbers. */
+    boolean isSum() {
+        return opcode() == Opcodes.DADD || opcode() == Opcodes.FADD;
+    }
+
+    /** Of two floating-point numbers. */
+    boolean isDifference() {
+        return opcode() == Opcodes.DSUB || opcode() == Opcodes.FSUB;
+    }
+
     /** An element is stored to. */
     boolean isElementStore() {
         return opcode() >= Opcodes.IASTORE && opcode() <= Opcodes.SASTORE;
