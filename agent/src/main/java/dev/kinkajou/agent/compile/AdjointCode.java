@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.List;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.LabelNode;
 
 /**
  * The rules of the instructions, backwards: each takes the adjoint of its result and adds to those of its operands, or to a shadow. What is live is
@@ -124,11 +125,29 @@ final class AdjointCode {
 
     private void product(Value to, Value other, int g, Loop here, BitSet live) {
         if (to.varied) {
+            LabelNode passive = new LabelNode();
+            boolean tested = goesToMemoryOnly(to, here);
+            if (tested) {
+                primal.shadow(to.operands[0], here);
+                code.jump(Opcodes.IFNULL, passive);
+            }
             code.loadDouble(g);
             primal.number(other, here);
             code.op(Opcodes.DMUL);
             give(to, live);
+            if (tested) {
+                r.label(passive);
+            }
         }
+    }
+
+    /**
+     * Whether an adjoint goes to an array's shadow and nowhere else, so that nobody misses it where that array is passive; asked where the shadow is at
+     * hand, so that C2 moves the test out of the loop.
+     */
+    private boolean goesToMemoryOnly(Value to, Loop here) {
+        return to.isFloatingLoad() && m.adjoints.isAlone(to)
+                && m.plan.level(to.operands[0], Part.VALUE) != here;
     }
 
     /** With q = v' / b: a' += q, b' -= q v. */

@@ -45,6 +45,11 @@ final class AdjointLocals {
         return i;
     }
 
+    /** Whether a value shares its local with no other. */
+    boolean isAlone(Value v) {
+        return members[leader(v)].cardinality() == 1;
+    }
+
     /** The classes of all values that ever have an adjoint, and the values of each. */
     Map<Integer, BitSet> classes() {
         Map<Integer, BitSet> found = new HashMap<>();

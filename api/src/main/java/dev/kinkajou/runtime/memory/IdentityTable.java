@@ -30,6 +30,11 @@ final class IdentityTable {
         }
     }
 
+    /** Whether a number, which may not have been given, is that of an object. */
+    boolean isNumber(int number, Object o) {
+        return number <= size && objects[number] == o;
+    }
+
     /** The number of an object, given on the spot when it has none. */
     int add(Object o) {
         int mask = index.length - 1;

@@ -36,7 +36,7 @@ public final class Memory {
     private Object lastObject;
     private int lastHandle;
 
-    /** The handle of an object, allotted on first meeting; 0 for null. */
+    /** The handle of an object, allotted on first meeting; 0 for null. Rows of a matrix mostly come in the order of their first meeting. */
     public int handle(Object o) {
         return o == lastObject ? lastHandle : slowHandle(o);
     }
@@ -45,7 +45,7 @@ public final class Memory {
         if (o == null) {
             return 0;
         }
-        int h = handles.add(o);
+        int h = handles.isNumber(lastHandle + 1, o) ? lastHandle + 1 : handles.add(o);
         lastObject = o;
         lastHandle = h;
         if (h >= active.length) {
@@ -56,7 +56,10 @@ public final class Memory {
 
     /** The handle of an object, or 0 when none was allotted. */
     public int find(Object o) {
-        return o == lastObject ? lastHandle : o == null ? 0 : handles.find(o);
+        if (o == lastObject) {
+            return lastHandle;
+        }
+        return o == null ? 0 : handles.isNumber(lastHandle + 1, o) ? lastHandle + 1 : handles.find(o);
     }
 
     /** Whether an active value may be in this memory; never in handle 0. */
