@@ -1,6 +1,7 @@
 package dev.kinkajou.agent;
 
 import dev.kinkajou.agent.calls.CallTable;
+import dev.kinkajou.agent.calls.CustomRules;
 import dev.kinkajou.agent.calls.Treatment;
 import dev.kinkajou.agent.compile.Compilation;
 import dev.kinkajou.agent.lambda.HiddenLambdaSpinner;
@@ -9,6 +10,7 @@ import dev.kinkajou.agent.log.Log;
 import dev.kinkajou.agent.options.OptionException;
 import dev.kinkajou.agent.options.Options;
 import dev.kinkajou.agent.selection.KnownCalls;
+import dev.kinkajou.agent.selection.ScopePattern;
 import dev.kinkajou.agent.selection.Selection;
 import dev.kinkajou.agent.transform.ClassRewriter;
 import dev.kinkajou.agent.transform.KinkajouTransformer;
@@ -18,6 +20,8 @@ import dev.kinkajou.runtime.Settings;
 import dev.kinkajou.runtime.lambda.LambdaBootstrap;
 import dev.kinkajou.runtime.tape.Tape;
 import java.lang.instrument.Instrumentation;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Where the JVM starts the agent. */
 public final class Agent {
@@ -36,9 +40,11 @@ public final class Agent {
         Settings.install(options.abs0(), options.tapeLimit(), options.kinkLimit());
         Settings.installCompiled(options.compiles());
         LambdaBootstrap.install(new HiddenLambdaSpinner());
-        CallTable calls = calls(options);
+        CustomRules rules = CustomRules.read(options.rules(), log);
+        CallTable calls = calls(options).with(rules);
         install(instrumentation, options, new TwinRewriter(calls,
-                options.compiles() ? Compilation.COMPILER : CompiledForms.NONE, log), new TableCalls(calls), log);
+                options.compiles() ? Compilation.COMPILER : CompiledForms.NONE, log), new TableCalls(calls),
+                rules.substitutes(), log);
     }
 
     private static Options read(String argument) {
@@ -66,8 +72,12 @@ public final class Agent {
 
     /** Registered as not capable of retransformation: then other agents' retransformations start from classes that have their twins. */
     private static void install(Instrumentation instrumentation, Options options, ClassRewriter rewriter,
-            KnownCalls known, Log log) {
-        Selection selection = new Selection(options.scope(), options.exclude(), known, Tape.class, log);
+            KnownCalls known, List<String> substitutes, Log log) {
+        List<ScopePattern> scope = new ArrayList<>(options.scope());
+        for (String substitute : substitutes) {
+            scope.add(ScopePattern.parse(substitute));
+        }
+        Selection selection = new Selection(scope, options.exclude(), known, Tape.class, log);
         selection.loadedBefore(instrumentation.getAllLoadedClasses());
         OpenedModules modules = new OpenedModules(instrumentation, Tape.class.getModule());
         instrumentation.addTransformer(new KinkajouTransformer(modules, selection, rewriter, log), false);

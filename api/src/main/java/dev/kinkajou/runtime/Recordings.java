@@ -108,6 +108,22 @@ public final class Recordings {
         }
     }
 
+    /**
+     * Keeps a tape that is being swept from being taken by a recording that opens on the calling thread meanwhile. Says whether it has to be
+     * {@linkplain #letGo let go}.
+     */
+    public static boolean hold(Tape tape) {
+        Slot slot = SLOT.get();
+        boolean hold = !slot.taken && slot.idle.get() == tape;
+        slot.taken |= hold;
+        return hold;
+    }
+
+    /** Ends what {@link #hold} began. */
+    public static void letGo() {
+        SLOT.get().taken = false;
+    }
+
     private static synchronized void count(int more) {
         live += more;
     }

@@ -23,19 +23,21 @@ public final class CallTable {
     private volatile Map<String, OwnerEntry> owners;
 
     private final Aliases aliases;
+    private final CustomRules custom;
 
-    private CallTable(Aliases aliases) {
+    private CallTable(Aliases aliases, CustomRules custom) {
         this.aliases = aliases;
+        this.custom = custom;
     }
 
     CallTable(List<TableLine> lines) {
-        aliases = Aliases.NONE;
+        this(Aliases.NONE, CustomRules.NONE);
         owners = OwnerEntry.byOwner(lines);
     }
 
     /** Kinkajou's own table; read when it is first asked, which many programs never do. */
     public static CallTable standard() {
-        return new CallTable(Aliases.NONE);
+        return new CallTable(Aliases.NONE, CustomRules.NONE);
     }
 
     /**
@@ -44,7 +46,24 @@ public final class CallTable {
      * @throws IllegalArgumentException as {@link Aliases#read} does
      */
     public CallTable with(Map<String, String> said) {
-        return said.isEmpty() ? this : new CallTable(Aliases.read(said, this));
+        return said.isEmpty() ? this : new CallTable(Aliases.read(said, this), custom);
+    }
+
+    /** This table, with rules of the program before it. */
+    public CallTable with(CustomRules rules) {
+        CallTable table = new CallTable(aliases, rules);
+        table.owners = owners;
+        return table;
+    }
+
+    /** This table without rules of the program. */
+    public CallTable withoutCustom() {
+        return with(CustomRules.NONE);
+    }
+
+    /** Whether a class, by internal name, holds rules of the program, which do not apply inside it. */
+    public boolean isRuleClass(String type) {
+        return custom.isRuleClass(type);
     }
 
     /** Whether a class has rules for methods of a name; a star is any. */
@@ -77,6 +96,10 @@ public final class CallTable {
      * @param isStatic whether the call has no receiver
      */
     public Treatment treatment(String owner, String name, String descriptor, boolean isStatic) {
+        Treatment given = custom.treatment(owner, name, descriptor, isStatic);
+        if (given != null) {
+            return given;
+        }
         Treatment alias = isStatic ? aliased(owner, name, descriptor) : null;
         return alias == null ? listed(owner, name, descriptor, isStatic) : alias;
     }

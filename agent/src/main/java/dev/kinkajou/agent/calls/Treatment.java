@@ -33,7 +33,21 @@ public record Treatment(Kind kind, String ruleOwner, String ruleName, String rul
         LOOKS,
         /** It moves references or looks at numbers, and where these are boxes it compares them. */
         ORDERS,
+        /** The program gives the derivative: its rule is the method named, of the forms of {@code DerivativeOf}. */
+        CUSTOM,
+        /** The twin of the method named runs in its place. */
+        SUBSTITUTE,
         /** Nothing is known: no active value may be passed. */
         UNKNOWN
+    }
+
+    /** Whether the program gives the derivative. */
+    public boolean isCustom() {
+        return kind == Kind.CUSTOM || kind == Kind.SUBSTITUTE;
+    }
+
+    /** Whether a rule of the program's says itself how adjoints go back. */
+    public boolean givesAdjoint() {
+        return kind == Kind.CUSTOM && ruleDescriptor.contains(CustomRules.DERIVATIVE + ")");
     }
 }

@@ -70,8 +70,19 @@ final class SummaryReader extends ClassVisitor {
 
     @Override
     public FieldVisitor visitField(int flags, String field, String descriptor, String signature, Object value) {
-        fields.add(new Member(flags, field, descriptor, Set.of()));
-        return null;
+        Set<String> ours = new HashSet<>(2);
+        return new FieldVisitor(ASM) {
+            @Override
+            public AnnotationVisitor visitAnnotation(String annotation, boolean visible) {
+                addOurs(annotation, ours);
+                return null;
+            }
+
+            @Override
+            public void visitEnd() {
+                fields.add(new Member(flags, field, descriptor, Set.copyOf(ours)));
+            }
+        };
     }
 
     @Override

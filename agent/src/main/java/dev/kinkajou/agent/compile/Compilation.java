@@ -2,6 +2,7 @@ package dev.kinkajou.agent.compile;
 
 import dev.kinkajou.agent.calls.Treatment;
 import dev.kinkajou.agent.twin.CompiledForms;
+import dev.kinkajou.agent.twin.ConstantByDecree;
 import dev.kinkajou.agent.twin.Program;
 import dev.kinkajou.agent.twin.TwinNames;
 import java.util.ArrayList;
@@ -103,6 +104,9 @@ public final class Compilation implements CompiledForms {
         }
         if ((m.access & Opcodes.ACC_SYNCHRONIZED) != 0) {
             throw new NotCompiled("is synchronized");
+        }
+        if (!ConstantByDecree.parameters(m).isEmpty()) {
+            throw new NotCompiled("has a parameter that is a constant by decree");
         }
         if (!m.tryCatchBlocks.isEmpty()) {
             throw new NotCompiled("has exception handlers");

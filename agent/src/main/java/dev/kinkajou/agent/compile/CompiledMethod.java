@@ -72,6 +72,9 @@ final class CompiledMethod {
             for (Value v : b.operations) {
                 if (v.isFloating() && v.insn instanceof FieldInsnNode f) {
                     String declarer = program.declarerOfField(f.owner, f.name, f.desc);
+                    if (declarer != null && program.isConstantField(declarer, f.name, f.desc)) {
+                        throw new NotCompiled("reads the field " + f.name + ", a constant by decree");
+                    }
                     int slot = declarer == null ? -1 : program.fieldSlot(declarer, f.name, f.desc);
                     if (slot < 0) {
                         throw new NotCompiled("uses a field that is not found");

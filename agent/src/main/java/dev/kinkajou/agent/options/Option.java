@@ -10,6 +10,8 @@ public enum Option {
             "the classes to differentiate, such as com.acme.**+org.legacy.*+com.acme.Net"),
     /** Classes to leave alone. */
     EXCLUDE("exclude", "", OptionType.PATTERNS, "the classes to leave alone, written like scope"),
+    /** Classes that hold derivatives given by the program. */
+    RULES("rules", "", OptionType.CLASSES, "the classes that hold rules, such as com.acme.Rules+com.acme.More"),
     /** What gradients are made with. */
     ENGINE("engine", "auto", OptionType.ENGINE,
             "auto for compiled adjoints where methods have them and the tape elsewhere, or tape"),

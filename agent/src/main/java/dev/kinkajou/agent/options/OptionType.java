@@ -43,6 +43,22 @@ enum OptionType {
         }
     },
 
+    /** Names of classes joined by plus signs. */
+    CLASSES {
+        @Override
+        Object parse(String text) {
+            List<String> names = new ArrayList<>();
+            for (String part : text.isEmpty() ? new String[0] : text.split("\\+", -1)) {
+                String name = part.trim();
+                if (name.isEmpty() || name.indexOf('*') >= 0 || name.indexOf('/') >= 0 || name.indexOf(' ') >= 0) {
+                    throw new IllegalArgumentException("'" + name + "' is no name of a class");
+                }
+                names.add(name);
+            }
+            return List.copyOf(names);
+        }
+    },
+
     /** auto, which is true, or tape. */
     ENGINE {
         @Override

@@ -65,6 +65,12 @@ public final class Options {
         return patterns(Option.EXCLUDE);
     }
 
+    /** The classes that hold derivatives given by the program. */
+    @SuppressWarnings("unchecked")
+    public List<String> rules() {
+        return (List<String>) values.get(Option.RULES);
+    }
+
     /** Whether methods may have compiled adjoints. */
     public boolean compiles() {
         return (Boolean) values.get(Option.ENGINE);

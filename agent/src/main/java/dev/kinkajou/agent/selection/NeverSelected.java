@@ -14,6 +14,7 @@ final class NeverSelected {
         "sun/",
         "com/sun/",
         "dev/kinkajou/agent/",
+        "dev/kinkajou/custom/",
         "dev/kinkajou/runtime/",
         // test frameworks
         "junit/", "org/junit/", "org/opentest4j/", "org/testng/", "org/hamcrest/", "org/assertj/", "org/mockito/",

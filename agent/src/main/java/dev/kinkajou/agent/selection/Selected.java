@@ -76,6 +76,13 @@ public final class Selected {
                 || Names.nonDifferentiable(method.type().annotations());
     }
 
+    /** Whether a field is annotated so. */
+    public boolean isConstantField(String declarer, String name, String descriptor) {
+        ClassSummary type = view.hierarchy().find(declarer);
+        Member field = type == null ? null : type.field(name, descriptor);
+        return field != null && Names.nonDifferentiable(field.annotations());
+    }
+
     /**
      * Whether code without twins may call a method of this class without knowing the class: it overrides or implements a method of a type
      * without twins other than Object, or it is annotated, or a subclass that can't override it may name an interface that has it.

@@ -20,7 +20,7 @@ final class SelectedProgram implements Program {
 
     SelectedProgram(Selected selected, CallTable calls) {
         this.selected = selected;
-        this.calls = calls;
+        this.calls = calls.isRuleClass(selected.file().name()) ? calls.withoutCustom() : calls;
         this.packageName = ClassSummary.packageOf(selected.file().name());
     }
 
@@ -42,6 +42,11 @@ final class SelectedProgram implements Program {
     }
 
     @Override
+    public boolean isConstantField(String declarer, String name, String descriptor) {
+        return selected.isConstantField(declarer, name, descriptor);
+    }
+
+    @Override
     public boolean isAccessible(String owner) {
         ClassSummary type = selected.hierarchy().find(owner);
         return ClassSummary.packageOf(owner).equals(packageName) || type != null && Modifier.isPublic(type.access());
@@ -54,7 +59,20 @@ final class SelectedProgram implements Program {
 
     @Override
     public boolean isRuled(String declarer, String name, String descriptor, boolean isStatic) {
-        return calls.treatment(declarer, name, descriptor, isStatic).kind() != Treatment.Kind.UNKNOWN;
+        Treatment treatment = calls.treatment(declarer, name, descriptor, isStatic);
+        return treatment.kind() != Treatment.Kind.UNKNOWN && !treatment.isCustom();
+    }
+
+    @Override
+    public Treatment rule(String name, String descriptor, boolean isStatic) {
+        Treatment treatment = calls.treatment(selected.file().name(), name, descriptor, isStatic);
+        return treatment.isCustom() && canCall(treatment) ? treatment : null;
+    }
+
+    /** Whether this class sees the rule, and a substitute has a twin. */
+    private boolean canCall(Treatment custom) {
+        return selected.hierarchy().find(custom.ruleOwner()) != null
+                && (custom.kind() == Treatment.Kind.CUSTOM || hasTwins(custom.ruleOwner()));
     }
 
     @Override
@@ -66,7 +84,7 @@ final class SelectedProgram implements Program {
         for (String type : selected.hierarchy().withSuperTypes(owner)) {
             Treatment treatment = calls.treatment(type, name, descriptor, isStatic);
             // What is said of a type is not said of what a subtype adds.
-            if (treatment.kind() != Treatment.Kind.UNKNOWN
+            if (treatment.kind() != Treatment.Kind.UNKNOWN && (!treatment.isCustom() || canCall(treatment))
                     && (type.equals(owner) || selected.hierarchy().hasMethod(type, name, descriptor))) {
                 return treatment;
             }

@@ -1,20 +1,10 @@
 package dev.kinkajou.agent.twin;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
-import org.objectweb.asm.tree.FieldInsnNode;
-import org.objectweb.asm.tree.FrameNode;
-import org.objectweb.asm.tree.InsnList;
-import org.objectweb.asm.tree.InsnNode;
-import org.objectweb.asm.tree.IntInsnNode;
 import org.objectweb.asm.tree.LabelNode;
-import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
-import org.objectweb.asm.tree.TryCatchBlockNode;
-import org.objectweb.asm.tree.VarInsnNode;
 
 /**
  * Twins of methods that are not recorded. They call the original; those of abstract and native methods, and of methods that cannot be
@@ -23,52 +13,42 @@ import org.objectweb.asm.tree.VarInsnNode;
  */
 final class BoundaryTwin {
 
-    private static final String TAPE = TwinNames.TAPE_DESCRIPTOR;
-
-    private final String owner;
-    private final boolean isInterface;
-    private final int classVersion;
     private final MethodNode original;
-    private final Type[] types;
-    private final boolean isStatic;
-    private final boolean constructor;
-    private final int tape;
+    private final MethodInsnNode call;
     private final MethodNode twin;
+    private final TwinBody body;
 
     private BoundaryTwin(String owner, boolean isInterface, int classVersion, MethodNode original) {
-        this.owner = owner;
-        this.isInterface = isInterface;
-        this.classVersion = classVersion;
         this.original = original;
-        this.types = Type.getArgumentTypes(original.desc);
-        this.isStatic = (original.access & Opcodes.ACC_STATIC) != 0;
-        this.constructor = "<init>".equals(original.name);
-        String descriptor = TwinNames.descriptor(original.desc);
-        this.tape = (Type.getArgumentsAndReturnSizes(descriptor) >> 2) - (isStatic ? 2 : 1);
-        int dropped = Opcodes.ACC_VARARGS | Opcodes.ACC_BRIDGE | Opcodes.ACC_NATIVE | Opcodes.ACC_ABSTRACT
-                | Opcodes.ACC_SYNCHRONIZED;
-        this.twin = new MethodNode(Opcodes.ASM9, original.access & ~dropped | Opcodes.ACC_SYNTHETIC,
-                TwinNames.name(original.name),
-                descriptor, null, original.exceptions == null ? null : original.exceptions.toArray(new String[0]));
+        this.call = original(owner, isInterface, original);
+        this.twin = empty(original);
+        this.body = new TwinBody(twin, classVersion, parameters(owner, original));
     }
 
     /** A twin that refuses active arguments and then calls the original. */
     static MethodNode refusing(String owner, boolean isInterface, int classVersion, MethodNode original) {
         BoundaryTwin b = new BoundaryTwin(owner, isInterface, classVersion, original);
-        b.check();
+        boolean isStatic = (original.access & Opcodes.ACC_STATIC) != 0;
+        b.body.active("<init>".equals(original.name) ? 1 : 0, isStatic ? 1 : 0, true);
+        b.body.check(ForeignCalls.describe(b.call));
         b.callOriginal();
-        b.returnPassive();
+        b.body.returnPassive(Type.getReturnType(original.desc));
         return b.twin;
     }
 
     /** A twin whose result is a constant. */
     static MethodNode constant(String owner, boolean isInterface, int classVersion, MethodNode original) {
         BoundaryTwin b = new BoundaryTwin(owner, isInterface, classVersion, original);
-        if (b.constructor) {
+        Type result = Type.getReturnType(original.desc);
+        if ("<init>".equals(original.name)) {
             b.callOriginal();
-            b.returnPassive();
+            b.body.returnPassive(result);
         } else {
-            b.callSuspended();
+            b.body.suspend();
+            b.callOriginal();
+            LabelNode resumed = b.body.resume();
+            b.body.returnPassive(result);
+            b.body.resumeAfterException(resumed);
         }
         return b.twin;
     }
@@ -82,64 +62,25 @@ final class BoundaryTwin {
                 TwinNames.descriptor(original.desc), null, null);
     }
 
-    private void check() {
-        InsnList code = twin.instructions;
-        int slot = isStatic ? 0 : 1;
-        int id = slot;
-        for (Type t : types) {
-            id += t.getSize();
-        }
-        code.add(new InsnNode(Opcodes.ICONST_0));
-        if (!isStatic && !constructor) {
-            reference(0, 0);
-        }
-        for (int k = 1; k <= types.length; k++) {
-            Type type = types[k - 1];
-            if (TwinNames.isFloating(type)) {
-                // Stack: active, id, k -> active
-                code.add(new VarInsnNode(Opcodes.ILOAD, id++));
-                code.add(new IntInsnNode(Opcodes.SIPUSH, k));
-                code.add(new MethodInsnNode(Opcodes.INVOKESTATIC, Emission.BOUNDARY, "value", "(III)I", false));
-            } else if (TwinNames.isReference(type)) {
-                reference(slot, k);
-            }
-            slot += type.getSize();
-        }
-        // Stack: active, callee, tape ->
-        code.add(new LdcInsnNode(ForeignCalls.describe(call())));
-        code.add(new VarInsnNode(Opcodes.ALOAD, tape));
-        code.add(new MethodInsnNode(Opcodes.INVOKESTATIC, Emission.BOUNDARY, "check",
-                "(ILjava/lang/String;" + TAPE + ")V", false));
+    /** The twin of a method that is not followed, without code. */
+    static MethodNode empty(MethodNode original) {
+        int dropped = Opcodes.ACC_VARARGS | Opcodes.ACC_BRIDGE | Opcodes.ACC_NATIVE | Opcodes.ACC_ABSTRACT
+                | Opcodes.ACC_SYNCHRONIZED;
+        return new MethodNode(Opcodes.ASM9, original.access & ~dropped | Opcodes.ACC_SYNTHETIC,
+                TwinNames.name(original.name), TwinNames.descriptor(original.desc), null,
+                original.exceptions == null ? null : original.exceptions.toArray(new String[0]));
     }
 
-    /** Stack: active -> active. */
-    private void reference(int slot, int k) {
-        InsnList code = twin.instructions;
-        code.add(new VarInsnNode(Opcodes.ALOAD, slot));
-        code.add(new IntInsnNode(Opcodes.SIPUSH, k));
-        code.add(new VarInsnNode(Opcodes.ALOAD, tape));
-        code.add(new MethodInsnNode(Opcodes.INVOKESTATIC, Emission.BOUNDARY, "reference",
-                "(ILjava/lang/Object;I" + TAPE + ")I", false));
-    }
-
-    /** Stack: -> result. */
-    private void callOriginal() {
-        InsnList code = twin.instructions;
-        int slot = 0;
-        if (!isStatic) {
-            code.add(new VarInsnNode(Opcodes.ALOAD, slot++));
-        }
-        for (Type t : types) {
-            code.add(new VarInsnNode(t.getOpcode(Opcodes.ILOAD), slot));
-            slot += t.getSize();
-        }
-        code.add(call());
+    /** The types of a method's parameters, {@code this} first. */
+    static Type[] parameters(String owner, MethodNode method) {
+        Type[] types = Type.getArgumentTypes(method.desc);
+        return (method.access & Opcodes.ACC_STATIC) != 0 ? types : ForeignCalls.withReceiver(owner, types);
     }
 
     /** The implementation itself and no overrider's, unless there is none here: JVMS 6.5 (invokespecial) allows the current class. */
-    private MethodInsnNode call() {
+    static MethodInsnNode original(String owner, boolean isInterface, MethodNode original) {
         int opcode;
-        if (isStatic) {
+        if ((original.access & Opcodes.ACC_STATIC) != 0) {
             opcode = Opcodes.INVOKESTATIC;
         } else if ((original.access & Opcodes.ACC_ABSTRACT) == 0) {
             opcode = Opcodes.INVOKESPECIAL;
@@ -149,57 +90,9 @@ final class BoundaryTwin {
         return new MethodInsnNode(opcode, owner, original.name, original.desc, isInterface);
     }
 
-    /** Stack: result ->. */
-    private void returnPassive() {
-        InsnList code = twin.instructions;
-        code.add(new VarInsnNode(Opcodes.ALOAD, tape));
-        code.add(new InsnNode(Opcodes.ICONST_0));
-        code.add(new FieldInsnNode(Opcodes.PUTFIELD, TwinNames.TAPE, "id", "I"));
-        code.add(new InsnNode(Type.getReturnType(original.desc).getOpcode(Opcodes.IRETURN)));
-    }
-
-    private void callSuspended() {
-        InsnList code = twin.instructions;
-        LabelNode start = new LabelNode();
-        LabelNode end = new LabelNode();
-        LabelNode handler = new LabelNode();
-        code.add(new VarInsnNode(Opcodes.ALOAD, tape));
-        code.add(new MethodInsnNode(Opcodes.INVOKESTATIC, Emission.FOREIGN, "suspend", "(" + TAPE + ")V", false));
-        code.add(start);
-        callOriginal();
-        code.add(end);
-        resume();
-        returnPassive();
-        code.add(handler);
-        if ((classVersion & 0xFFFF) >= Opcodes.V1_6) {
-            code.add(handlerFrame());
-        }
-        // Stack: throwable
-        resume();
-        code.add(new InsnNode(Opcodes.ATHROW));
-        twin.tryCatchBlocks.add(new TryCatchBlockNode(start, end, handler, null));
-    }
-
-    private void resume() {
-        twin.instructions.add(new VarInsnNode(Opcodes.ALOAD, tape));
-        twin.instructions
-                .add(new MethodInsnNode(Opcodes.INVOKESTATIC, Emission.FOREIGN, "resume", "(" + TAPE + ")V", false));
-    }
-
-    private FrameNode handlerFrame() {
-        List<Object> locals = new ArrayList<>();
-        if (!isStatic) {
-            locals.add(owner);
-        }
-        for (Type t : Type.getArgumentTypes(twin.desc)) {
-            locals.add(switch (t.getSort()) {
-                case Type.DOUBLE -> Opcodes.DOUBLE;
-                case Type.FLOAT -> Opcodes.FLOAT;
-                case Type.LONG -> Opcodes.LONG;
-                case Type.ARRAY, Type.OBJECT -> t.getInternalName();
-                default -> Opcodes.INTEGER;
-            });
-        }
-        return new FrameNode(Opcodes.F_NEW, locals.size(), locals.toArray(), 1, new Object[]{"java/lang/Throwable"});
+    /** Stack: -> result. */
+    private void callOriginal() {
+        body.arguments();
+        body.code().add(call);
     }
 }

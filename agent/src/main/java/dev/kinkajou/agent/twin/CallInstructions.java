@@ -85,6 +85,14 @@ final class CallInstructions {
             case PARTIALS -> foreign.partials(insn, treatment);
             case REPLACE -> foreign.replace(insn, treatment.ruleOwner(), treatment.ruleDescriptor());
             case AFTER -> foreign.constructor(insn, treatment.ruleOwner(), treatment.ruleDescriptor());
+            case CUSTOM, SUBSTITUTE -> {
+                if (insn.getOpcode() == Opcodes.INVOKESPECIAL) {
+                    // A call of super: nothing but the class itself may make it.
+                    foreign.checked(insn);
+                } else {
+                    foreign.custom(insn, treatment);
+                }
+            }
             case MOVES -> foreign.plain(insn);
             case ORDERS -> foreign.ordering(insn);
             case LOOKS -> {

@@ -30,7 +30,9 @@ final class Emission {
 
     final Program program;
     final String owner;
+    final boolean isInterface;
     final int classVersion;
+    final StandIns standIns;
     final MethodNode method;
     final Flow flow;
     final Variables variables;
@@ -48,11 +50,12 @@ final class Emission {
     record DeferredStore(int slot, int idShadow) {
     }
 
-    Emission(Program program, String owner, int classVersion, MethodNode method, Flow flow,
-            Map<LabelNode, LabelNode> labels) {
-        this.program = program;
-        this.owner = owner;
-        this.classVersion = classVersion;
+    Emission(Rewriting rewriting, MethodNode method, Flow flow, Map<LabelNode, LabelNode> labels) {
+        this.program = rewriting.program();
+        this.owner = rewriting.owner();
+        this.isInterface = rewriting.isInterface();
+        this.classVersion = rewriting.classVersion();
+        this.standIns = rewriting.standIns();
         this.method = method;
         this.flow = flow;
         this.labels = labels;

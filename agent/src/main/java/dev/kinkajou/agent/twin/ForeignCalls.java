@@ -5,12 +5,14 @@ import dev.kinkajou.agent.twin.Shadow.Place;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
 
 /** The forms a call to a method without twin takes. */
 final class ForeignCalls {
 
     private static final String TAPE = TwinNames.TAPE_DESCRIPTOR;
 
+    private static final String DISPATCH = "dev/kinkajou/runtime/custom/Dispatch";
     private static final String BOX_COMPARISONS = "dev/kinkajou/runtime/boundary/BoxComparisons";
 
     private final Emission e;
@@ -139,6 +141,28 @@ final class ForeignCalls {
         e.ids(types, arguments);
         e.tape();
         e.invokeStatic(ruleOwner, insn.name, ruleDescriptor);
+        e.result(Type.getReturnType(insn.desc));
+    }
+
+    /** A rule of the program's. Stack: receiver?, arguments -> receiver?, arguments, ids, tape -> result. */
+    void custom(MethodInsnNode insn, Treatment rule) {
+        Type[] types = insn.getOpcode() == Opcodes.INVOKESTATIC ? Type.getArgumentTypes(insn.desc) : withReceiver(insn);
+        e.keepTapeIdBelow(types.length);
+        Shadow[] arguments = e.popArguments(types);
+        if (insn.getOpcode() != Opcodes.INVOKESTATIC) {
+            // Stack: receiver, arguments -> receiver, arguments, receiver, owner, method, tape -> receiver, arguments
+            e.spill(types);
+            e.reload(types);
+            e.variable(Opcodes.ALOAD, e.variables.scratchValue(0));
+            e.string(insn.owner.replace('/', '.'));
+            e.string(insn.name + insn.desc);
+            e.tape();
+            e.invokeStatic(DISPATCH, "check", "(Ljava/lang/Object;Ljava/lang/String;Ljava/lang/String;" + TAPE + ")V");
+        }
+        e.ids(types, arguments);
+        e.tape();
+        MethodNode standIn = e.standIns.forCall(insn, rule);
+        e.code.add(new MethodInsnNode(Opcodes.INVOKESTATIC, e.owner, standIn.name, standIn.desc, e.isInterface));
         e.result(Type.getReturnType(insn.desc));
     }
 
@@ -329,9 +353,13 @@ final class ForeignCalls {
     }
 
     private static Type[] withReceiver(MethodInsnNode insn) {
-        Type[] arguments = Type.getArgumentTypes(insn.desc);
+        return withReceiver(insn.owner, Type.getArgumentTypes(insn.desc));
+    }
+
+    /** The types of a method's parameters, its object first. */
+    static Type[] withReceiver(String owner, Type[] arguments) {
         Type[] all = new Type[arguments.length + 1];
-        all[0] = Type.getObjectType(insn.owner);
+        all[0] = Type.getObjectType(owner);
         System.arraycopy(arguments, 0, all, 1, arguments.length);
         return all;
     }

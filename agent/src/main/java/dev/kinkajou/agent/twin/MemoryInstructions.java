@@ -234,6 +234,12 @@ final class MemoryInstructions {
         }
     }
 
+    /** Whether a field is a constant by decree. */
+    boolean isConstant(FieldInsnNode insn) {
+        String declarer = e.program.declarerOfField(insn.owner, insn.name, insn.desc);
+        return declarer != null && e.program.isConstantField(declarer, insn.name, insn.desc);
+    }
+
     private int slot(FieldInsnNode insn) {
         int slot = e.program.fieldSlot(declarer(insn), insn.name, insn.desc);
         if (slot < 0) {

@@ -18,6 +18,9 @@ public interface Program {
     /** Whether a class is public, or in the package of the class being rewritten. */
     boolean isAccessible(String owner);
 
+    /** Whether a field is annotated {@code NonDifferentiable}: what is read from it is a constant by decree. */
+    boolean isConstantField(String declarer, String name, String descriptor);
+
     /** The slot of a floating-point field in its memory, or -1 when it cannot be told. */
     int fieldSlot(String declarer, String name, String descriptor);
 
@@ -29,6 +32,9 @@ public interface Program {
 
     /** What the call table says of a method without twin, looking through the super types of the owner. */
     Treatment treatment(String owner, String name, String descriptor, boolean isStatic);
+
+    /** What the program gives as the derivative of a method of the class being rewritten, or null. */
+    Treatment rule(String name, String descriptor, boolean isStatic);
 
     /** Whether the class being rewritten can be serialized. */
     boolean isSerializable();

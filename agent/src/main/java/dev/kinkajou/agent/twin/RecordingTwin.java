@@ -67,11 +67,11 @@ final class RecordingTwin {
      *
      * @throws Unsupported when the method cannot have one
      */
-    static MethodNode of(Program program, String owner, int classVersion, Branched branched) {
+    static MethodNode of(Rewriting rewriting, Branched branched) {
         MethodNode method = branched.method();
         Flow flow;
         try {
-            flow = new Flow(owner, method);
+            flow = new Flow(rewriting.owner(), method);
         } catch (AnalyzerException e) {
             throw new Unsupported("cannot be analysed: " + e.getMessage());
         }
@@ -81,8 +81,7 @@ final class RecordingTwin {
                 labels.put(l, new LabelNode());
             }
         }
-        return new RecordingTwin(new Emission(program, owner, classVersion, method, flow, labels), branched.settled())
-                .make();
+        return new RecordingTwin(new Emission(rewriting, method, flow, labels), branched.settled()).make();
     }
 
     private MethodNode make() {
@@ -252,7 +251,7 @@ final class RecordingTwin {
     }
 
     private void field(FieldInsnNode insn) {
-        if (!TwinNames.isFloating(Type.getType(insn.desc))) {
+        if (!TwinNames.isFloating(Type.getType(insn.desc)) || memory.isConstant(insn)) {
             other(insn);
             return;
         }

@@ -93,6 +93,10 @@ final class TwinAssembly {
             start.add(new InsnNode(Opcodes.ACONST_NULL));
             start.add(new VarInsnNode(Opcodes.ASTORE, references + i));
         }
+        for (int parameter : ConstantByDecree.parameters(e.method)) {
+            start.add(new InsnNode(Opcodes.ICONST_0));
+            start.add(new VarInsnNode(Opcodes.ISTORE, v.id(parameter)));
+        }
         return start;
     }
 

@@ -2,6 +2,7 @@ package dev.kinkajou.agent.twin;
 
 import dev.kinkajou.agent.branches.TiePaths;
 import dev.kinkajou.agent.branches.TiePaths.Branched;
+import dev.kinkajou.agent.calls.Treatment;
 import dev.kinkajou.agent.classfiles.MissingClassFile;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,7 +20,6 @@ import org.objectweb.asm.Type;
 import org.objectweb.asm.commons.CodeSizeEvaluator;
 import org.objectweb.asm.commons.JSRInlinerAdapter;
 import org.objectweb.asm.commons.SerialVersionUIDAdder;
-import org.objectweb.asm.tree.AnnotationNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldNode;
 import org.objectweb.asm.tree.MethodNode;
@@ -36,7 +36,6 @@ public final class TwinClass {
     private static final int MOST_BYTECODES = 65535;
     /** Behind the name of an initialiser that has no room for a guard either. */
     private static final String UNGUARDED = " unguarded";
-    private static final String NON_DIFFERENTIABLE = "Ldev/kinkajou/NonDifferentiable;";
     private static final String DIFFERENTIABLE = "Ldev/kinkajou/Differentiable;";
 
     private final Program program;
@@ -45,6 +44,7 @@ public final class TwinClass {
     private final boolean isInterface;
     private final boolean refusing;
     private final CompiledForms.Compiler compiler;
+    private Rewriting rewriting;
     private final List<FieldNode> kernels = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private final List<String> remarks = new ArrayList<>();
@@ -96,14 +96,22 @@ public final class TwinClass {
     private byte[] write() {
         remarks.clear();
         notes.clear();
+        notes.addAll(ConstantByDecree.withoutEffect(node));
         kernels.clear();
+        StandIns standIns = new StandIns(node.version);
+        rewriting = new Rewriting(program, node.name, isInterface, node.version, standIns);
         Map<MethodNode, MethodNode> recordingTwins = new LinkedHashMap<>();
         Set<String> recorded = new HashSet<>();
+        Set<String> guarded = new HashSet<>();
         List<MethodNode> twins = new ArrayList<>();
         for (MethodNode m : node.methods) {
             if (wantsTwin(m)) {
-                MethodNode twin = recordingTwin(m);
-                if (twin != null) {
+                Treatment rule = program.rule(m.name, m.desc, (m.access & Opcodes.ACC_STATIC) != 0);
+                MethodNode twin = rule == null ? recordingTwin(m) : null;
+                if (rule != null) {
+                    guarded.add(m.name + m.desc);
+                    twins.add(RuleTwin.of(node.name, isInterface, node.version, m, rule));
+                } else if (twin != null) {
                     recorded.add(m.name + m.desc);
                     recordingTwins.put(m, twin);
                 } else {
@@ -112,8 +120,11 @@ public final class TwinClass {
             }
         }
         compile(recordingTwins, recorded, twins);
+        guarded.addAll(recorded);
+        MethodNode initializer = initializer();
+        twins.addAll(standIns.methods());
         ClassWriter writer = new TwinWriter(reader);
-        reader.accept(keepingSerialForm(new Appender(writer, recorded, twins, initializer())), 0);
+        reader.accept(keepingSerialForm(new Appender(writer, guarded, twins, initializer)), 0);
         return writer.toByteArray();
     }
 
@@ -142,7 +153,7 @@ public final class TwinClass {
     /** The static initialiser in the form that records, or null when it can stay as it is. */
     private MethodNode initializer() {
         for (MethodNode m : node.methods) {
-            if (Initializer.NAME.equals(m.name) && !refusing && !isConstant(m)
+            if (Initializer.NAME.equals(m.name) && !refusing && !ConstantByDecree.marks(node, m)
                     && Initializer.mayMeetActive(node.name, m)) {
                 return initializer(m);
             }
@@ -194,7 +205,7 @@ public final class TwinClass {
 
     private MethodNode recordingTwin(MethodNode m) {
         boolean hasCode = (m.access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) == 0;
-        if (!hasCode || refusing || isConstant(m)) {
+        if (!hasCode || refusing || ConstantByDecree.marks(node, m)) {
             return null;
         }
         if (tooLarge.contains(TwinNames.name(m.name) + TwinNames.descriptor(m.desc))) {
@@ -225,9 +236,9 @@ public final class TwinClass {
 
     /** Tie paths must not cost a method its compilation, or its twin. */
     private MethodNode recordingTwin(MethodNode m, Branched branched) {
-        MethodNode twin = RecordingTwin.of(program, node.name, node.version, branched);
+        MethodNode twin = RecordingTwin.of(rewriting, branched);
         if (branched.method() != m && size(twin) > COMPILED_UP_TO) {
-            MethodNode plain = RecordingTwin.of(program, node.name, node.version, Branched.plain(m));
+            MethodNode plain = RecordingTwin.of(rewriting, Branched.plain(m));
             return size(plain) <= COMPILED_UP_TO || size(twin) > MOST_BYTECODES ? plain : twin;
         }
         return twin;
@@ -247,7 +258,7 @@ public final class TwinClass {
     }
 
     private MethodNode otherTwin(MethodNode m) {
-        if (isConstant(m)) {
+        if (ConstantByDecree.marks(node, m)) {
             return BoundaryTwin.constant(node.name, isInterface, node.version, m);
         }
         boolean abstractOnly = isInterface && (node.version & 0xFFFF) < Opcodes.V1_8;
@@ -256,30 +267,12 @@ public final class TwinClass {
                 : BoundaryTwin.refusing(node.name, isInterface, node.version, m);
     }
 
-    private boolean isConstant(MethodNode m) {
-        return isAnnotated(m.invisibleAnnotations, NON_DIFFERENTIABLE)
-                || isAnnotated(m.visibleAnnotations, NON_DIFFERENTIABLE)
-                || isAnnotated(node.invisibleAnnotations, NON_DIFFERENTIABLE)
-                || isAnnotated(node.visibleAnnotations, NON_DIFFERENTIABLE);
-    }
-
-    private static boolean isAnnotated(List<AnnotationNode> annotations, String descriptor) {
-        if (annotations != null) {
-            for (AnnotationNode a : annotations) {
-                if (a.desc.equals(descriptor)) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
     private boolean isGuarded(MethodNode m) {
         boolean callable = (m.access & (Opcodes.ACC_STATIC | Opcodes.ACC_PRIVATE)) == 0 && m.name.charAt(0) != '<';
         return callable
                 && (TextGuard.KEY.equals(m.name + m.desc) || program.overridesForeign(m.name, m.desc)
-                        || isAnnotated(m.invisibleAnnotations, DIFFERENTIABLE)
-                        || isAnnotated(m.visibleAnnotations, DIFFERENTIABLE));
+                        || ConstantByDecree.isAnnotated(m.invisibleAnnotations, DIFFERENTIABLE)
+                        || ConstantByDecree.isAnnotated(m.visibleAnnotations, DIFFERENTIABLE));
     }
 
     /** Reads methods with the subroutines of old class files inlined: their twins cannot have any. */
@@ -302,13 +295,13 @@ public final class TwinClass {
 
     private final class Appender extends ClassVisitor {
 
-        private final Set<String> recorded;
+        private final Set<String> guarded;
         private final List<MethodNode> twins;
         private final MethodNode initializer;
 
-        Appender(ClassVisitor next, Set<String> recorded, List<MethodNode> twins, MethodNode initializer) {
+        Appender(ClassVisitor next, Set<String> guarded, List<MethodNode> twins, MethodNode initializer) {
             super(Opcodes.ASM9, next);
-            this.recorded = recorded;
+            this.guarded = guarded;
             this.twins = twins;
             this.initializer = initializer;
         }
@@ -321,7 +314,7 @@ public final class TwinClass {
                 return null;
             }
             MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
-            if (recorded.contains(name + descriptor) && isGuarded(method(name, descriptor))) {
+            if (guarded.contains(name + descriptor) && isGuarded(method(name, descriptor))) {
                 if (TextGuard.KEY.equals(name + descriptor)) {
                     return new TextGuard(next, node.name, isInterface, node.version);
                 }

@@ -48,6 +48,15 @@ public final class LostDerivative extends RecordingFailure {
                 + " recording, or in a method marked @NonDifferentiable.", site, callee, -1);
     }
 
+    /** A rule was given for a method that a rewritten class overrides. */
+    public static LostDerivative overridden(String owner, String method, Class<?> by) {
+        Site site = Site.caller();
+        return new LostDerivative("the derivative is lost at " + site + ": the rule for " + owner + "." + method
+                + " does not speak for " + by.getName()
+                + ", which overrides the method and is rewritten. Call the method by that class, or give a"
+                + " rule for it, too.", site, owner + "." + method, 0);
+    }
+
     /** What was called. */
     public String callee() {
         return callee;

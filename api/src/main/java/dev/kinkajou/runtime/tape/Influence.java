@@ -49,8 +49,8 @@ final class Influence {
                     }
                     reached[n - first] = true;
                 }
-                // What a compiled method reaches is not known.
-                case Kind.CALL -> {
+                // What a compiled method or a rule of the program reaches is not known.
+                case Kind.CALL, Kind.CUSTOM -> {
                     return true;
                 }
                 default ->

@@ -16,6 +16,7 @@ package dev.kinkajou.runtime.tape;
  * <tr><td>KINK</td><td>a, b</td><td>c</td><td>with z = a - b, r = (1 - |c|)(a + b) + c |z|, slope s of |z|: a' += (1 - |c| + c s) r', b' +=
  * (1 - |c| - c s) r'</td></tr>
  * <tr><td>CALL</td><td>number in the {@link CallList}</td><td></td><td>what the reverse form of the method does</td></tr>
+ * <tr><td>CUSTOM</td><td>number of the {@link CustomAdjoint}</td><td></td><td>what the program's rule does</td></tr>
  * </table>
  */
 final class Kind {
@@ -30,6 +31,7 @@ final class Kind {
     static final int CLEAR = 7;
     static final int KINK = 8;
     static final int CALL = 9;
+    static final int CUSTOM = 10;
 
     private Kind() {
     }

@@ -139,6 +139,7 @@ public final class Sweep {
                     }
                 }
                 case Kind.CALL -> tape.calls.reverse(a, g, adjoint);
+                case Kind.CUSTOM -> tape.custom(a).reverse(g, adjoint);
                 default ->
                     throw new IllegalStateException("tape entry " + n + " is of unknown kind " + Entry.kind(entry));
             }

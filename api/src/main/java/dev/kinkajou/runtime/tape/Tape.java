@@ -2,7 +2,9 @@ package dev.kinkajou.runtime.tape;
 
 import dev.kinkajou.runtime.memory.Memory;
 import dev.kinkajou.runtime.memory.NumberSet;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -53,6 +55,7 @@ public final class Tape {
 
     final KinkList kinks = new KinkList();
     private final Obstacles obstacles = new Obstacles();
+    private final List<CustomAdjoint> customs = new ArrayList<>();
 
     long[] entries = new long[FIRST_CAPACITY];
     double[] partials = new double[FIRST_CAPACITY];
@@ -96,6 +99,7 @@ public final class Tape {
         compiled = false;
         kinks.clear();
         obstacles.clear();
+        customs.clear();
         memory.clear();
         shown.clear();
         handover.clear();
@@ -238,9 +242,19 @@ public final class Tape {
         return compiled && !keepsSwitches;
     }
 
-    /** Whether compiled methods were called: then it cannot be swept forwards. */
+    /** Whether compiled methods or the program's own rules were called: then it cannot be swept forwards. */
     public boolean hasCalls() {
-        return calls.size() > 0;
+        return calls.size() > 0 || !customs.isEmpty();
+    }
+
+    /** Records a call whose way back the program gives. */
+    public void custom(CustomAdjoint call) {
+        id = append(Kind.CUSTOM, customs.size(), 0);
+        customs.add(call);
+    }
+
+    CustomAdjoint custom(int number) {
+        return customs.get(number);
     }
 
     /** Takes the latest entries back. */

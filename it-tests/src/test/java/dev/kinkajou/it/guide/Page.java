@@ -22,20 +22,27 @@ final class Page {
     private final List<Program> programs = new ArrayList<>();
     private final List<Session> sessions = new ArrayList<>();
 
-    /** A class with a main method, in the unnamed package. */
+    private final String name;
+
+    /** A class in the unnamed package. */
     record Program(String name, String source) {
+
+        boolean hasMain() {
+            return source.contains("static void main(");
+        }
     }
 
     /** A run of a program: the options of the agent, and the lines it prints. */
-    record Session(String program, String options, List<String> output) {
+    record Session(String page, String program, String options, List<String> output) {
     }
 
-    private Page() {
+    private Page(String name) {
+        this.name = name;
     }
 
     /** Reads a page, such as {@code kinks.md}; tests run in the folder of their module. */
     static Page read(String name) throws IOException {
-        Page page = new Page();
+        Page page = new Page(name);
         Matcher block = BLOCK.matcher(Files.readString(Path.of("..", "docs", name)));
         while (block.find()) {
             page.add(block.group(1), block.group(2));
@@ -52,7 +59,7 @@ final class Page {
         Matcher command = COMMAND.matcher(lines.isEmpty() ? "" : lines.get(0));
         if (command.matches()) {
             String options = command.group(1) == null ? "" : command.group(1);
-            sessions.add(new Session(command.group(2), options, lines.subList(1, lines.size())));
+            sessions.add(new Session(name, command.group(2), options, lines.subList(1, lines.size())));
         }
     }
 
