@@ -32,7 +32,8 @@ public final class ConstantByDecree {
         if (annotations != null) {
             Type[] types = Type.getArgumentTypes(m.desc);
             // JVMS 4.7.18: parameters that the compiler has added, which are the first, may have no entry.
-            int added = types.length - annotations.length;
+            int counted = m.invisibleAnnotableParameterCount;
+            int added = counted == 0 ? 0 : types.length - counted;
             int slot = (m.access & Opcodes.ACC_STATIC) != 0 ? 0 : 1;
             for (int i = 0; i < types.length; i++) {
                 if (i >= added && TwinNames.isFloating(types[i])

@@ -5,8 +5,8 @@ import dev.kinkajou.NonDifferentiable;
 import dev.kinkajou.custom.Derivative;
 import dev.kinkajou.custom.DerivativeOf;
 import dev.kinkajou.custom.SubstituteFor;
-import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
+import java.util.random.RandomGenerator;
 
 /** One rule of each form. */
 public final class Rules {
@@ -114,8 +114,8 @@ public final class Rules {
     }
 
     /** A method of the JDK. */
-    @DerivativeOf(type = Random.class, method = "nextGaussian")
-    public static double nextGaussian(Random random, double mean, double deviation, Derivative d) {
+    @DerivativeOf(typeName = "java.util.random.RandomGenerator", method = "nextGaussian")
+    public static double nextGaussian(RandomGenerator random, double mean, double deviation, Derivative d) {
         double z = random.nextGaussian();
         d.adjoint(adjoints -> {
             adjoints.addToArgument(1, adjoints.ofResult());
