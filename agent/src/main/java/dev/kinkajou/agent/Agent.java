@@ -42,6 +42,7 @@ public final class Agent {
         LambdaBootstrap.install(new HiddenLambdaSpinner());
         CustomRules rules = CustomRules.read(options.rules(), log);
         CallTable calls = calls(options).with(rules);
+        calls.checkAliases(log);
         install(instrumentation, options, new TwinRewriter(calls,
                 options.compiles() ? Compilation.COMPILER : CompiledForms.NONE, log), new TableCalls(calls),
                 rules.substitutes(), log);

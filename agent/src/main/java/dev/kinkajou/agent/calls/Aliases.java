@@ -1,7 +1,11 @@
 package dev.kinkajou.agent.calls;
 
-import java.util.HashMap;
+import dev.kinkajou.agent.log.Log;
+import java.lang.reflect.Modifier;
 import java.util.Map;
+import java.util.TreeMap;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.MethodNode;
 
 /**
  * Methods that are served by the rules of others: {@code org.some.FastMath.*} by those of {@code java.lang.Math.*}, or
@@ -15,7 +19,7 @@ public final class Aliases {
 
     private static final String STAR = "*";
 
-    private final Map<String, Map<String, Target>> byOwner = new HashMap<>();
+    private final Map<String, Map<String, Target>> byOwner = new TreeMap<>();
 
     private Aliases() {
     }
@@ -37,6 +41,11 @@ public final class Aliases {
                 throw new IllegalArgumentException("'" + text + "' is neither CLASS.METHOD nor CLASS.*");
             }
             return new Target(text.substring(0, dot).replace('.', '/'), text.substring(dot + 1));
+        }
+
+        @Override
+        public String toString() {
+            return owner.replace('/', '.') + '.' + name;
         }
     }
 
@@ -69,14 +78,55 @@ public final class Aliases {
             throw new IllegalArgumentException("a star stands on both sides or on none");
         }
         if (!table.hasRule(to.owner, to.name)) {
-            throw new IllegalArgumentException("there are no rules for " + to.owner.replace('/', '.') + "." + to.name);
+            throw new IllegalArgumentException("there are no rules for " + to);
         }
         Map<String, Target> ofOwner = byOwner.get(from.owner);
         if (ofOwner == null) {
-            ofOwner = new HashMap<>();
+            ofOwner = new TreeMap<>();
             byOwner.put(from.owner, ofOwner);
         }
         ofOwner.put(from.name, to);
+    }
+
+    /**
+     * Says which aliases serve no method, and which serve one that the program has a rule for, which counts before them.
+     *
+     * @param table that holds these aliases
+     */
+    void check(CallTable table, Log log) {
+        for (Map.Entry<String, Map<String, Target>> ofOwner : byOwner.entrySet()) {
+            String owner = ofOwner.getKey();
+            ClassNode type = ClassPathFiles.read(owner.replace('/', '.'), log);
+            for (Map.Entry<String, Target> alias : ofOwner.getValue().entrySet()) {
+                Target from = new Target(owner, alias.getKey());
+                String said = "alias." + from + "=" + alias.getValue();
+                if (type == null) {
+                    log.warn(said + " serves nothing on the class path, where there is no class "
+                            + owner.replace('/', '.') + "; it would serve one that another class loader finds");
+                } else if (!serves(from, type, table, said, log)) {
+                    log.warn(said + " is left out: " + owner.replace('/', '.') + " declares no static method "
+                            + (STAR.equals(from.name)
+                                    ? "that there is a rule of " + alias.getValue() + " for"
+                                    : from.name + " with the parameters of " + alias.getValue()));
+                }
+            }
+        }
+    }
+
+    private boolean serves(Target from, ClassNode type, CallTable table, String said, Log log) {
+        boolean serves = false;
+        for (MethodNode m : type.methods) {
+            boolean named = STAR.equals(from.name) || m.name.equals(from.name);
+            if (named && Modifier.isStatic(m.access) && table.aliased(from.owner, m.name, m.desc) != null) {
+                serves = true;
+                Treatment treatment = table.treatment(from.owner, m.name, m.desc, true);
+                if (treatment.isCustom()) {
+                    log.warn(said + " is left out for " + new Target(from.owner, m.name) + ": "
+                            + new Target(treatment.ruleOwner(), treatment.ruleName()) + " is a rule for the same method");
+                }
+            }
+        }
+        return serves;
     }
 
     /** What serves a method, or null. */

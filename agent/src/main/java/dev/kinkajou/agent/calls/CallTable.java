@@ -1,5 +1,6 @@
 package dev.kinkajou.agent.calls;
 
+import dev.kinkajou.agent.log.Log;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -61,6 +62,11 @@ public final class CallTable {
         return with(CustomRules.NONE);
     }
 
+    /** Says which aliases of the user serve nothing, or what has a rule already. */
+    public void checkAliases(Log log) {
+        aliases.check(this, log);
+    }
+
     /** Whether a class, by internal name, holds rules of the program, which do not apply inside it. */
     public boolean isRuleClass(String type) {
         return custom.isRuleClass(type);
@@ -104,8 +110,8 @@ public final class CallTable {
         return alias == null ? listed(owner, name, descriptor, isStatic) : alias;
     }
 
-    /** Only what leaves the method to run itself: a rule that replaces it would compute another value. */
-    private Treatment aliased(String owner, String name, String descriptor) {
+    /** What an alias gives a static method, or null. Only what leaves the method to run itself: a rule that replaces it would compute another value. */
+    Treatment aliased(String owner, String name, String descriptor) {
         Aliases.Target target = aliases.target(owner, name);
         if (target == null) {
             return null;

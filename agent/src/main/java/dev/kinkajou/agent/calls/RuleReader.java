@@ -3,7 +3,6 @@ package dev.kinkajou.agent.calls;
 import dev.kinkajou.agent.log.Log;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.lang.reflect.Modifier;
 import java.net.URL;
@@ -13,7 +12,6 @@ import java.util.Enumeration;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AnnotationNode;
 import org.objectweb.asm.tree.ClassNode;
@@ -62,7 +60,7 @@ final class RuleReader {
     }
 
     private void readClass(String name) {
-        ClassNode node = file(name);
+        ClassNode node = ClassPathFiles.read(name, log);
         if (node == null) {
             log.warn("no rules of " + name + ": there is no such class on the class path");
             return;
@@ -116,7 +114,7 @@ final class RuleReader {
     }
 
     private boolean namesMethod(RuleMethod rule, String target) {
-        ClassNode type = file(target);
+        ClassNode type = ClassPathFiles.read(target, log);
         if (type == null) {
             log.detail("the rule " + rule + " is for " + target + ", which is not on the class path");
             return true;
@@ -144,19 +142,5 @@ final class RuleReader {
 
     private void leaveOut(String rule, String reason) {
         log.warn("the rule " + rule + " is left out: " + reason);
-    }
-
-    private ClassNode file(String name) {
-        try (InputStream in = ClassLoader.getSystemResourceAsStream(internal(name) + ".class")) {
-            if (in == null) {
-                return null;
-            }
-            ClassNode node = new ClassNode();
-            new ClassReader(in).accept(node, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
-            return node;
-        } catch (IOException | RuntimeException e) {
-            log.warn("the class file of " + name + " can't be read: " + e);
-            return null;
-        }
     }
 }

@@ -105,6 +105,16 @@ public final class Hierarchy {
         return false;
     }
 
+    /** A super type of a class, however far, that has no class file; or null. */
+    public String missingSuperType(String type) {
+        for (String superType : withSuperTypes(type)) {
+            if (find(superType) == null) {
+                return superType;
+            }
+        }
+        return null;
+    }
+
     /** The class that declares the field a reference names (JVMS 5.4.3.2), or null. */
     public ClassSummary fieldDeclarer(String owner, String name, String descriptor) {
         ClassSummary type = find(owner);

@@ -85,7 +85,8 @@ public final class Selected {
 
     /**
      * Whether code without twins may call a method of this class without knowing the class: it overrides or implements a method of a type
-     * without twins other than Object, or it is annotated, or a subclass that can't override it may name an interface that has it.
+     * without twins other than Object, or might of one that has no class file, or it is annotated, or a subclass that can't override it may
+     * name an interface that has it.
      */
     public boolean calledFromOutside(Member method) {
         boolean finalForSubclasses = Modifier.isFinal(method.access()) && Modifier.isPublic(method.access())
@@ -95,6 +96,9 @@ public final class Selected {
     }
 
     private boolean overridesForeign(String type, Member method) {
+        if (method.isVirtual() && view.hierarchy().missingSuperType(type) != null) {
+            return true;
+        }
         for (MethodOwner overridden : view.hierarchy().overridden(type, method)) {
             if (!hasTwins(overridden.type().name())) {
                 return true;

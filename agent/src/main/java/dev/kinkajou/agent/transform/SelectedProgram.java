@@ -102,6 +102,11 @@ final class SelectedProgram implements Program {
     }
 
     @Override
+    public String missingSuperType() {
+        return selected.hierarchy().missingSuperType(selected.file().name());
+    }
+
+    @Override
     public boolean isSerializable() {
         return selected.hierarchy().withSuperTypes(selected.file().name()).contains("java/io/Serializable");
     }

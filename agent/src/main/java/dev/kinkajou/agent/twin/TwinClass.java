@@ -49,6 +49,7 @@ public final class TwinClass {
     private final List<String> notes = new ArrayList<>();
     private final List<String> remarks = new ArrayList<>();
     private final Set<String> tooLarge = new HashSet<>();
+    private final MissingFiles missing;
 
     /**
      * A class to be rewritten.
@@ -65,6 +66,7 @@ public final class TwinClass {
         this.reader = new ClassReader(classFile);
         this.node = new ReadClass();
         reader.accept(node, ClassReader.EXPAND_FRAMES);
+        this.missing = new MissingFiles(node.name, refusing ? null : program.missingSuperType());
         this.isInterface = (node.access & Opcodes.ACC_INTERFACE) != 0;
     }
 
@@ -97,6 +99,7 @@ public final class TwinClass {
         remarks.clear();
         notes.clear();
         notes.addAll(ConstantByDecree.withoutEffect(node));
+        missing.clear();
         kernels.clear();
         StandIns standIns = new StandIns(node.version);
         rewriting = new Rewriting(program, node.name, isInterface, node.version, standIns);
@@ -122,6 +125,7 @@ public final class TwinClass {
         compile(recordingTwins, recorded, twins);
         guarded.addAll(recorded);
         MethodNode initializer = initializer();
+        notes.addAll(missing.notes());
         twins.addAll(standIns.methods());
         ClassWriter writer = new TwinWriter(reader);
         reader.accept(keepingSerialForm(new Appender(writer, guarded, twins, initializer)), 0);
@@ -217,7 +221,7 @@ public final class TwinClass {
         } catch (Unsupported e) {
             note(m, "it " + e.getMessage());
         } catch (MissingClassFile e) {
-            note(m, "it needs a class that has no class file: " + e.getMessage());
+            missing.leftOut(m.name, e.getMessage());
         } catch (RuntimeException e) {
             note(m, "of a defect in Kinkajou (please report it): " + e);
         }
