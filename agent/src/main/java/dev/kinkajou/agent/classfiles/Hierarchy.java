@@ -105,7 +105,7 @@ public final class Hierarchy {
         return false;
     }
 
-    /** A super type of a class, however far, that has no class file; or null. */
+    /** Which of a class and its super types, however far, has no class file; or null. */
     public String missingSuperType(String type) {
         for (String superType : withSuperTypes(type)) {
             if (find(superType) == null) {

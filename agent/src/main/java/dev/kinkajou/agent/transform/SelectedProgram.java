@@ -102,8 +102,8 @@ final class SelectedProgram implements Program {
     }
 
     @Override
-    public String missingSuperType() {
-        return selected.hierarchy().missingSuperType(selected.file().name());
+    public String missingSuperType(String type) {
+        return selected.hierarchy().missingSuperType(type);
     }
 
     @Override

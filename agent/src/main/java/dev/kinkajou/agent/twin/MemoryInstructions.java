@@ -1,5 +1,6 @@
 package dev.kinkajou.agent.twin;
 
+import dev.kinkajou.agent.classfiles.MissingClassFile;
 import dev.kinkajou.agent.twin.Emission.DeferredStore;
 import dev.kinkajou.agent.twin.Shadow.Place;
 import org.objectweb.asm.Opcodes;
@@ -252,6 +253,10 @@ final class MemoryInstructions {
     private String declarer(FieldInsnNode insn) {
         String declarer = e.program.declarerOfField(insn.owner, insn.name, insn.desc);
         if (declarer == null) {
+            String missing = e.program.missingSuperType(insn.owner);
+            if (missing != null) {
+                throw new MissingClassFile(missing);
+            }
             throw new Unsupported(
                     "uses the field " + insn.owner.replace('/', '.') + "." + insn.name + ", which is not found");
         }

@@ -36,8 +36,8 @@ public interface Program {
     /** What the program gives as the derivative of a method of the class being rewritten, or null. */
     Treatment rule(String name, String descriptor, boolean isStatic);
 
-    /** A super type of the class being rewritten that has no class file, or null. */
-    String missingSuperType();
+    /** Which of a class and its super types has no class file, or null. */
+    String missingSuperType(String type);
 
     /** Whether the class being rewritten can be serialized. */
     boolean isSerializable();

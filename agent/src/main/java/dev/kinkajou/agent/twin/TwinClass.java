@@ -66,7 +66,7 @@ public final class TwinClass {
         this.reader = new ClassReader(classFile);
         this.node = new ReadClass();
         reader.accept(node, ClassReader.EXPAND_FRAMES);
-        this.missing = new MissingFiles(node.name, refusing ? null : program.missingSuperType());
+        this.missing = new MissingFiles(node.name, refusing ? null : program.missingSuperType(node.name));
         this.isInterface = (node.access & Opcodes.ACC_INTERFACE) != 0;
     }
 

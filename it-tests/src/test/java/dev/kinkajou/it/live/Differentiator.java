@@ -2,6 +2,7 @@ package dev.kinkajou.it.live;
 
 import dev.kinkajou.Gradient;
 import dev.kinkajou.KinkajouException;
+import java.io.InputStream;
 import java.lang.reflect.Constructor;
 import java.net.MalformedURLException;
 import java.net.URL;
@@ -21,11 +22,13 @@ import java.util.function.DoubleSupplier;
  */
 final class Differentiator {
 
+    private static final String HIDDEN = "hidden:";
+
     private Differentiator() {
     }
 
     /** Finds classes in a jar before it asks its parent, as application servers do. */
-    private static final class ChildFirst extends URLClassLoader {
+    private static class ChildFirst extends URLClassLoader {
         ChildFirst(String jar) throws MalformedURLException {
             super(new URL[]{Path.of(jar).toUri().toURL()}, Differentiator.class.getClassLoader());
         }
@@ -46,9 +49,26 @@ final class Differentiator {
         }
     }
 
-    /** Arguments: a jar for a loader of its own, or "-"; then names of classes. More than ten are loaded by threads at once. */
+    /** Shows no class files to anyone, as loaders do that decrypt or generate what they define. */
+    private static final class WithoutResources extends ChildFirst {
+        WithoutResources(String jar) throws MalformedURLException {
+            super(jar);
+        }
+
+        @Override
+        public URL getResource(String name) {
+            return null;
+        }
+
+        @Override
+        public InputStream getResourceAsStream(String name) {
+            return null;
+        }
+    }
+
+    /** Arguments: a jar for a loader of its own, "hidden:" before it if that shows no class files, or "-"; then names of classes. More than ten are loaded by threads at once. */
     public static void main(String[] args) throws Exception {
-        ClassLoader loader = args[0].equals("-") ? Differentiator.class.getClassLoader() : new ChildFirst(args[0]);
+        ClassLoader loader = loader(args[0]);
         List<String> names = Arrays.asList(args).subList(1, args.length);
         if (names.size() <= 10) {
             for (String name : names) {
@@ -65,6 +85,15 @@ final class Differentiator {
             System.out.println(answer.get());
         }
         threads.shutdown();
+    }
+
+    private static ClassLoader loader(String argument) throws MalformedURLException {
+        if (argument.equals("-")) {
+            return Differentiator.class.getClassLoader();
+        }
+        return argument.startsWith(HIDDEN)
+                ? new WithoutResources(argument.substring(HIDDEN.length()))
+                : new ChildFirst(argument);
     }
 
     private static String answer(ClassLoader loader, String name) {

@@ -6,6 +6,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import javax.tools.ToolProvider;
 
 /** Builds a jar of legacy code from sources, entry by entry. */
@@ -132,6 +134,18 @@ final class LegacyJar {
         return this;
     }
 
+    /** Writes something else than a manifest where the manifest belongs. */
+    Path writeWithManifest(String text) throws IOException {
+        Path jar = folder.resolve("legacy.jar");
+        try (OutputStream out = Files.newOutputStream(jar); ZipOutputStream zip = new ZipOutputStream(out)) {
+            zip.putNextEntry(new ZipEntry(JarFile.MANIFEST_NAME));
+            zip.write(text.getBytes(StandardCharsets.ISO_8859_1));
+            zip.closeEntry();
+            writeEntries(zip);
+        }
+        return jar;
+    }
+
     byte[] bytes(String name) {
         return entries.get(name);
     }
@@ -162,12 +176,16 @@ final class LegacyJar {
     Path write() throws IOException {
         Path jar = folder.resolve("legacy.jar");
         try (OutputStream out = Files.newOutputStream(jar); JarOutputStream zip = new JarOutputStream(out, manifest)) {
-            for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
-                zip.putNextEntry(zipEntry(entry.getKey(), entry.getValue()));
-                zip.write(entry.getValue());
-                zip.closeEntry();
-            }
+            writeEntries(zip);
         }
         return jar;
+    }
+
+    private void writeEntries(ZipOutputStream zip) throws IOException {
+        for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+            zip.putNextEntry(zipEntry(entry.getKey(), entry.getValue()));
+            zip.write(entry.getValue());
+            zip.closeEntry();
+        }
     }
 }

@@ -6,11 +6,9 @@ import dev.kinkajou.it.launch.ForkedJvm;
 import dev.kinkajou.it.launch.ForkedJvm.Outcome;
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,34 +77,6 @@ class PlacesIT {
         Outcome outcome = jvm.withJar(jar).run(NamesOfJar.class, jar);
         assertThat(outcome.err()).isEmpty();
         assertThat(outcome.out()).containsExactly(Cubes.GRADIENT);
-    }
-
-    @Test
-    void class_files_that_are_none() throws IOException {
-        LegacyJar jar = jar().with("Cut", Cubes.model("legacy", "Cut", 3)).with("Empty",
-                Cubes.model("legacy", "Empty", 3));
-        byte[] cut = Arrays.copyOf(jar.bytes("legacy/Cut.class"), jar.bytes("legacy/Cut.class").length / 2);
-        String path = jar.entry("legacy/Cut.class", cut).entry("legacy/Empty.class", new byte[0])
-                .entry("legacy/Text.class", "no class".getBytes(StandardCharsets.UTF_8)).write().toString();
-        Outcome outcome = jvm().withJar(path).run(Differentiator.class, "-", "legacy.Cut", "legacy.Empty",
-                "legacy.Text", "legacy.Model");
-        assertThat(outcome.out()).containsExactly("legacy.Cut ClassFormatError", "legacy.Empty ClassFormatError",
-                "legacy.Text ClassFormatError", "legacy.Model " + Cubes.GRADIENT);
-        assertThat(outcome.err()).allMatch(
-                line -> line.startsWith("kinkajou: class legacy.") && line.contains("left without derivatives"));
-        assertThat(outcome.err())
-                .anyMatch(line -> line.contains("legacy.Cut") && line.endsWith("its class file is malformed"));
-    }
-
-    @Test
-    void missing_super_type() throws IOException {
-        String jar = jar().with("Heir", "package legacy; class Gone { double g; } "
-                + Cubes.model("legacy", "Heir", 3).replace("package legacy; ", "").replace("implements",
-                        "extends Gone implements"))
-                .without("legacy/Gone.class").write().toString();
-        Outcome outcome = jvm().withJar(jar).run(Differentiator.class, "-", "legacy.Heir", "legacy.Model");
-        assertThat(outcome.out()).containsExactly("legacy.Heir NoClassDefFoundError", "legacy.Model " + Cubes.GRADIENT);
-        assertThat(outcome.err()).allMatch(line -> line.startsWith("kinkajou: ") && line.contains("legacy.Heir"));
     }
 
     @Test
