@@ -39,7 +39,8 @@ class CorpusIT {
     /** The agent may say that a method is long, or that a class is missing. */
     private static boolean isNoDefect(String line) {
         return line.contains(" bytecodes; HotSpot leaves methods over 8000 in its interpreter")
-                || line.contains(" it needs a class that has no class file: ");
+                || line.contains(" for want of the class file of ")
+                || line.contains(" has no class file where its loader looks: ");
     }
 
     private static Outcome link(ForkedJvm jvm, List<String> jars) {
