@@ -122,7 +122,8 @@ public final class Aliases {
                 Treatment treatment = table.treatment(from.owner, m.name, m.desc, true);
                 if (treatment.isCustom()) {
                     log.warn(said + " is left out for " + new Target(from.owner, m.name) + ": "
-                            + new Target(treatment.ruleOwner(), treatment.ruleName()) + " is a rule for the same method");
+                            + new Target(treatment.ruleOwner(), treatment.ruleName())
+                            + " is a rule for the same method");
                 }
             }
         }

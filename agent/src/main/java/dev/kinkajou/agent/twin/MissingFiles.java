@@ -50,7 +50,8 @@ final class MissingFiles {
         }
         for (Map.Entry<String, Set<String>> entry : methods.entrySet()) {
             if (!entry.getKey().equals(superType)) {
-                notes.add(type + "." + String.join(", ", entry.getValue()) + (entry.getValue().size() == 1 ? " is" : " are")
+                notes.add(type + "." + String.join(", ", entry.getValue())
+                        + (entry.getValue().size() == 1 ? " is" : " are")
                         + " not recorded, for want of the class file of " + entry.getKey()
                         + "; calls with active arguments are refused");
             }

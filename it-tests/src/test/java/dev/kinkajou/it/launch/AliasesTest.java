@@ -61,9 +61,11 @@ class AliasesTest {
         assertThat(outcome.err()).containsExactlyInAnyOrder(
                 "kinkajou: " + absent + " serves nothing on the class path, where there is no class org.acme.Absent;"
                         + " it would serve one that another class loader finds",
-                "kinkajou: " + misspelt + " is left out: dev.kinkajou.it.launch.TableMath declares no static method cosine"
+                "kinkajou: " + misspelt
+                        + " is left out: dev.kinkajou.it.launch.TableMath declares no static method cosine"
                         + " with the parameters of java.lang.Math.cos",
-                "kinkajou: " + otherParameters + " is left out: dev.kinkajou.it.launch.TableMath declares no static method"
+                "kinkajou: " + otherParameters
+                        + " is left out: dev.kinkajou.it.launch.TableMath declares no static method"
                         + " sumOfSines with the parameters of java.lang.Math.sin",
                 "kinkajou: " + nothing + " is left out: dev.kinkajou.it.launch.Hello declares no static method"
                         + " that there is a rule of java.lang.Math.* for");
@@ -84,8 +86,9 @@ class AliasesTest {
         Path config = Files.writeString(folder.resolve("kinkajou.properties"), alias);
         Outcome outcome = ForkedJvm.withAgent("config=" + config).with(UsesTable.class)
                 .run("dev.kinkajou.it.custom.UsesRules");
-        assertThat(outcome.err()).containsExactly("kinkajou: " + alias + " is left out for dev.kinkajou.it.custom.Legacy.steps:"
-                + " dev.kinkajou.it.custom.Rules.steps is a rule for the same method");
+        assertThat(outcome.err())
+                .containsExactly("kinkajou: " + alias + " is left out for dev.kinkajou.it.custom.Legacy.steps:"
+                        + " dev.kinkajou.it.custom.Rules.steps is a rule for the same method");
         assertThat(outcome.out()).containsExactly("[1.0]");
     }
 

@@ -64,8 +64,12 @@ class BadInputIT {
 
     @Test
     void missing_interface() throws IOException {
-        String jar = jar().with("Heir", HEIR.replace("class Gone { double g = 3; double", "interface Gone { double g = 3; default double")
-                .replace("extends Gone implements", "implements Gone,")).without("legacy/Gone.class").write().toString();
+        String jar = jar()
+                .with("Heir",
+                        HEIR.replace("class Gone { double g = 3; double",
+                                "interface Gone { double g = 3; default double")
+                                .replace("extends Gone implements", "implements Gone,"))
+                .without("legacy/Gone.class").write().toString();
         Outcome outcome = jvm().withJar(jar).run(Differentiator.class, "-", "legacy.Heir", "legacy.Model");
         assertThat(outcome.out()).containsExactly("legacy.Heir NoClassDefFoundError", "legacy.Model " + Cubes.GRADIENT);
         assertThat(outcome.err()).containsExactly(SUPER_TYPE_OF_HEIR + REFUSED);
