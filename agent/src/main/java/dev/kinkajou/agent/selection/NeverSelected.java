@@ -1,7 +1,7 @@
 package dev.kinkajou.agent.selection;
 
 /**
- * The names under which nothing is ever selected: the JDK's, our own, and those of tools that only look at the numbers of a program. Without
+ * The names under which nothing is ever selected: the JDK's, our own, and those of tools that only look at the numbers of a program or pass them on. Without
  * the latter, a test class in scope would reach its whole test framework.
  */
 final class NeverSelected {
@@ -22,6 +22,8 @@ final class NeverSelected {
         // logging
         "org/slf4j/", "ch/qos/logback/", "org/apache/logging/", "org/apache/log4j/", "org/apache/commons/logging/",
         "org/jboss/logging/",
+        // What runs code later and elsewhere: it keeps exceptions for itself, and whoever waits for a result would wait for ever.
+        "kotlinx/coroutines/",
     };
 
     /** Where the JDK puts proxies of public interfaces; from JDK 16 on, {@code jdk} and a number. */

@@ -1,0 +1,74 @@
+package dev.kinkajou.it.languages;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.kinkajou.Gradient;
+import dev.kinkajou.LostDerivativeException;
+import dev.kinkajou.it.language.Check;
+import org.junit.jupiter.api.Test;
+
+/** Models in Kotlin. */
+class KotlinTest {
+
+    @Test
+    void data_classes() {
+        Check.gradient(KotlinModels::dataClasses, 3, 5, 0.7);
+    }
+
+    @Test
+    void inline_functions() {
+        // 6 a b + a^2 + b^2 + c^2 + 2 (a + b + c)
+        Check.gradient(KotlinModels::inlined, 1, 2, 0.5).is(12 + 2 + 2, 6 + 4 + 2, 1 + 2);
+    }
+
+    @Test
+    void sequences() {
+        Check.gradient(KotlinModels::sequences, 1.5, 2, 3);
+    }
+
+    @Test
+    void bounds() {
+        Check.gradient(KotlinModels::bounds, 0.5, -1, 2).is(2, 1, 3);
+    }
+
+    @Test
+    void shapes() {
+        Check.gradient(KotlinModels::shapes, 2, 3, 4).is(4 * Math.PI, 4, 3);
+    }
+
+    @Test
+    void properties() {
+        Check.gradient(KotlinModels::properties, 2, 3, 4);
+    }
+
+    @Test
+    void closures() {
+        // a (a + b + c) + b + a b
+        Check.gradient(KotlinModels::closures, 2, 3, 4).is(2 * 2 + 3 + 4 + 3, 2 + 1 + 2, 2);
+    }
+
+    @Test
+    void collections() {
+        Check.gradient(KotlinModels::collections, 1.5, 2, 3);
+    }
+
+    @Test
+    void flow() {
+        Check.gradient(KotlinModels::flow, 1.5, 2, 3);
+    }
+
+    @Test
+    void a_whole_model() {
+        Check.gradient(KotlinModels::logLikelihood, 0.3, -0.4);
+    }
+
+    @Test
+    void a_coroutine_on_the_same_thread() {
+        Check.gradient(KotlinModels::coroutineOnThisThread, 3).is(12);
+    }
+
+    @Test
+    void a_coroutine_on_another_thread_is_refused() {
+        assertThatThrownBy(() -> Gradient.at(KotlinModels::coroutine, 3)).isInstanceOf(LostDerivativeException.class);
+    }
+}
