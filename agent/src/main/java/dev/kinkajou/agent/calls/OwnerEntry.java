@@ -16,6 +16,7 @@ final class OwnerEntry {
     private final Set<String> moves = new HashSet<>();
     private final Set<String> looks = new HashSet<>();
     private final Set<String> orders = new HashSet<>();
+    private final Set<String> reflects = new HashSet<>();
     private final Map<String, String> aliases = new HashMap<>();
 
     private OwnerEntry() {
@@ -41,6 +42,7 @@ final class OwnerEntry {
                 case MOVES -> moves.add(word.text());
                 case LOOKS -> looks.add(word.text());
                 case ORDERS -> orders.add(word.text());
+                case REFLECTS -> reflects.add(word.text());
                 case ALIAS -> {
                     int equals = word.text().indexOf('=');
                     aliases.put(word.text().substring(0, equals), word.text().substring(equals + 1));
@@ -82,6 +84,9 @@ final class OwnerEntry {
             }
         }
         String withParameters = name + descriptor.substring(0, descriptor.indexOf(')') + 1);
+        if (reflects.contains(name)) {
+            return Treatment.REFLECTS;
+        }
         if (looks.contains(name) || looks.contains(withParameters)) {
             return Treatment.LOOKS;
         }

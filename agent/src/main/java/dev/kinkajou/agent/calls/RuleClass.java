@@ -12,10 +12,12 @@ import org.objectweb.asm.Type;
  * floating-point parameter, a rule is one of
  *
  * <pre>
- * R    m(A.., R result, int id.., Tape)    PARTIALS  static m with a floating-point result: runs after it
- * R    m(A.., int id.., Tape)              REPLACE   static m: runs instead of it
- * R    m(receiver, A.., int id.., Tape)    REPLACE   any other m: runs instead of it
- * void init(object, int id.., Tape)        AFTER     constructor with floating-point parameters: runs after it
+ * R    m(A.., R result, int id.., Tape)            PARTIALS  static m with a result: runs after it
+ * R    m(A.., int id.., Tape)                      REPLACE   static m: runs instead of it
+ * R    m(receiver, A.., int id.., Tape)            REPLACE   any other m: runs instead of it
+ * R    m(receiver, A.., R result, int id.., Tape)  PARTIALS  the same for any other m
+ * void afterM(receiver, A.., int id.., Tape)       AFTER     m without a result: runs after it; no receiver where m is static
+ * void init(object, int id.., Tape)                AFTER     constructor with floating-point parameters: runs after it
  * </pre>
  *
  * Looked into when it is first needed, since many programs never ask.
@@ -52,14 +54,19 @@ final class RuleClass {
         if ("<init>".equals(method)) {
             return find(Treatment.Kind.AFTER, "init", "(" + receiver + ids + TAPE + ")V");
         }
-        if (isStatic && Caution.floating(result)) {
-            Treatment partials = find(Treatment.Kind.PARTIALS, method,
-                    "(" + parameters + result + ids + TAPE + ")" + result);
-            if (partials != null) {
-                return partials;
-            }
+        Treatment behind = "V".equals(result)
+                ? find(Treatment.Kind.AFTER, after(method), "(" + receiver + parameters + ids + TAPE + ")V")
+                : find(Treatment.Kind.PARTIALS, method,
+                        "(" + receiver + parameters + result + ids + TAPE + ")" + result);
+        if (behind != null) {
+            return behind;
         }
         return find(Treatment.Kind.REPLACE, method, "(" + receiver + parameters + ids + TAPE + ")" + result);
+    }
+
+    /** {@code afterSetDouble}, behind {@code setDouble}. */
+    private static String after(String method) {
+        return "after" + Character.toUpperCase(method.charAt(0)) + method.substring(1);
     }
 
     private static String ids(String descriptor) {

@@ -15,7 +15,7 @@ record TableLine(int number, Verb verb, String owner, List<Word> words) {
 
     /** What a line can say. */
     enum Verb {
-        RULE, LOOKS, MOVES, ORDERS, ALIAS
+        RULE, LOOKS, MOVES, ORDERS, REFLECTS, ALIAS
     }
 
     /**
@@ -61,10 +61,11 @@ record TableLine(int number, Verb verb, String owner, List<Word> words) {
             case "looks" -> Verb.LOOKS;
             case "moves" -> Verb.MOVES;
             case "orders" -> Verb.ORDERS;
+            case "reflects" -> Verb.REFLECTS;
             case "alias" -> Verb.ALIAS;
             default ->
                 throw new IllegalArgumentException(
-                        "line " + number + " begins neither with rule, looks, moves, orders nor alias");
+                        "line " + number + " begins neither with rule, looks, moves, orders, reflects nor alias");
         };
         if (tokens.size() < 3) {
             throw new IllegalArgumentException("line " + number + " needs a class and what is known of it");

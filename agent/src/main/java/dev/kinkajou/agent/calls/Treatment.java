@@ -16,6 +16,8 @@ public record Treatment(Kind kind, String ruleOwner, String ruleName, String rul
     public static final Treatment MOVES = new Treatment(Kind.MOVES, null, null, null);
     /** See {@link Kind#LOOKS}. */
     public static final Treatment LOOKS = new Treatment(Kind.LOOKS, null, null, null);
+    /** See {@link Kind#REFLECTS}. */
+    public static final Treatment REFLECTS = new Treatment(Kind.REFLECTS, null, null, null);
     /** See {@link Kind#ORDERS}. */
     public static final Treatment ORDERS = new Treatment(Kind.ORDERS, null, null, null);
 
@@ -25,8 +27,13 @@ public record Treatment(Kind kind, String ruleOwner, String ruleName, String rul
         PARTIALS,
         /** A rule runs in its place. */
         REPLACE,
-        /** A constructor runs, then a rule named {@code init} takes the object, the ids of its floating-point arguments, and the tape. */
+        /**
+         * A constructor runs, then a rule named {@code init} takes the object, the ids of its floating-point arguments, and the tape; or a method
+         * without a result, and the rule takes what the method took.
+         */
         AFTER,
+        /** It calls, on behalf of the program, a method or constructor that it gets as an object. */
+        REFLECTS,
         /** It moves references and computes nothing with numbers. */
         MOVES,
         /** It looks at numbers; what it returns carries no derivative. */

@@ -100,7 +100,8 @@ final class Conversion {
         };
     }
 
-    private static String box(Type primitive) {
+    /** Internal name of the class of a primitive type's boxes. */
+    static String box(Type primitive) {
         return switch (primitive.getSort()) {
             case Type.BOOLEAN -> "java/lang/Boolean";
             case Type.CHAR -> "java/lang/Character";

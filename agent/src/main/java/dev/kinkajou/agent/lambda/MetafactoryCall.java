@@ -36,8 +36,38 @@ final class MetafactoryCall {
         this.factoryType = factoryType;
         this.samType = (Type) arguments[0];
         this.implementation = (Handle) arguments[1];
-        this.instantiatedType = (Type) arguments[2];
-        this.options = Arrays.asList(arguments).subList(FIRST_ARGUMENTS, arguments.length);
+        this.instantiatedType = boxed((Type) arguments[2], samType);
+        this.options = withoutBridge((Type) arguments[2],
+                Arrays.asList(arguments).subList(FIRST_ARGUMENTS, arguments.length));
+    }
+
+    /**
+     * Scala's compiler instantiates a type parameter by a primitive type, where the method of the interface takes and returns boxes. The body
+     * makes and opens them.
+     */
+    private static Type boxed(Type instantiated, Type sam) {
+        Type[] arguments = instantiated.getArgumentTypes();
+        Type[] declared = sam.getArgumentTypes();
+        for (int i = 0; i < arguments.length && i < declared.length; i++) {
+            arguments[i] = boxedArgument(arguments[i], declared[i]);
+        }
+        return Type.getMethodType(boxedArgument(instantiated.getReturnType(), sam.getReturnType()), arguments);
+    }
+
+    private static Type boxedArgument(Type type, Type declared) {
+        boolean box = TwinNames.isReference(declared) && !TwinNames.isReference(type) && type.getSort() != Type.VOID;
+        return box ? Type.getObjectType(Conversion.box(type)) : type;
+    }
+
+    /** The bridge of that primitive type, which Scala asks for as well, is a method that the interface does not have. */
+    private List<Object> withoutBridge(Type primitive, List<Object> given) {
+        if (primitive.equals(instantiatedType) || given.isEmpty() || !primitive.equals(given.get(given.size() - 1))
+                || given.size() < 2 || !Integer.valueOf(1).equals(given.get(given.size() - 2))) {
+            return given;
+        }
+        List<Object> without = new ArrayList<>(given.subList(0, given.size() - 2));
+        without.set(0, (Integer) given.get(0) & ~LambdaMetafactory.FLAG_BRIDGES);
+        return without;
     }
 
     /** The call, or null when the instruction is none or has arguments that no compiler writes. */

@@ -25,11 +25,13 @@ final class CallInstructions {
     private final Emission e;
     private final ForeignCalls foreign;
     private final MemoryInstructions memory;
+    private final GroovyInstructions groovy;
 
     CallInstructions(Emission emission, MemoryInstructions memory) {
         this.e = emission;
         this.memory = memory;
         this.foreign = new ForeignCalls(emission);
+        this.groovy = new GroovyInstructions(emission, memory);
     }
 
     void call(MethodInsnNode insn) {
@@ -84,7 +86,14 @@ final class CallInstructions {
         switch (treatment.kind()) {
             case PARTIALS -> foreign.partials(insn, treatment);
             case REPLACE -> foreign.replace(insn, treatment.ruleOwner(), treatment.ruleDescriptor());
-            case AFTER -> foreign.constructor(insn, treatment.ruleOwner(), treatment.ruleDescriptor());
+            case AFTER -> {
+                if ("<init>".equals(insn.name)) {
+                    foreign.constructor(insn, treatment.ruleOwner(), treatment.ruleDescriptor());
+                } else {
+                    foreign.partials(insn, treatment);
+                }
+            }
+            case REFLECTS -> foreign.reflective(insn);
             case CUSTOM, SUBSTITUTE -> {
                 if (insn.getOpcode() == Opcodes.INVOKESPECIAL) {
                     // A call of super: nothing but the class itself may make it.
@@ -162,6 +171,10 @@ final class CallInstructions {
     }
 
     void callDynamic(InvokeDynamicInsnNode insn) {
+        if (groovy.knows(insn)) {
+            groovy.call(insn);
+            return;
+        }
         Type[] types = Type.getArgumentTypes(insn.desc);
         e.keepTapeIdBelow(types.length);
         Shadow[] arguments = e.popArguments(types);

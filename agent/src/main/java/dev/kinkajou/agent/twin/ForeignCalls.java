@@ -6,6 +6,7 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.TypeInsnNode;
 
 /** The forms a call to a method without twin takes. */
 final class ForeignCalls {
@@ -13,6 +14,8 @@ final class ForeignCalls {
     private static final String TAPE = TwinNames.TAPE_DESCRIPTOR;
 
     private static final String DISPATCH = "dev/kinkajou/runtime/custom/Dispatch";
+    private static final String REFLECTION = "dev/kinkajou/runtime/boundary/Reflection";
+    private static final String EXECUTABLE = "Ljava/lang/reflect/Executable;";
     private static final String BOX_COMPARISONS = "dev/kinkajou/runtime/boundary/BoxComparisons";
 
     private final Emission e;
@@ -101,15 +104,58 @@ final class ForeignCalls {
         e.plainResult(Type.getReturnType(insn.desc));
     }
 
+    /**
+     * The callee calls a method or a constructor that it is given as an object: it is given the twin, and what the twin takes. Then the box it
+     * returns gets the id that the twin has left.
+     */
+    void reflective(MethodInsnNode insn) {
+        Type[] types = withReceiver(insn);
+        int executable = e.variables.scratchValue(0);
+        int arguments = e.variables.scratchValue(types.length - 1);
+        e.keepTapeId();
+        e.popArguments(types);
+        e.spill(types);
+        // Stack: -> executable, receiver or null, arguments, tape -> twin
+        e.variable(Opcodes.ALOAD, executable);
+        if (types.length == 3) {
+            e.variable(Opcodes.ALOAD, e.variables.scratchValue(1));
+        } else {
+            e.insn(Opcodes.ACONST_NULL);
+        }
+        e.variable(Opcodes.ALOAD, arguments);
+        e.tape();
+        e.invokeStatic(REFLECTION, "target", "(" + EXECUTABLE + "Ljava/lang/Object;[Ljava/lang/Object;" + TAPE + ")"
+                + EXECUTABLE);
+        e.code.add(new TypeInsnNode(Opcodes.CHECKCAST, insn.owner));
+        if (types.length == 3) {
+            e.variable(Opcodes.ALOAD, e.variables.scratchValue(1));
+        }
+        // Stack: twin, receiver? -> twin, receiver?, executable, arguments, tape -> twin, receiver?, what the twin takes
+        e.variable(Opcodes.ALOAD, executable);
+        e.variable(Opcodes.ALOAD, arguments);
+        e.tape();
+        e.invokeStatic(REFLECTION, "arguments",
+                "(" + EXECUTABLE + "[Ljava/lang/Object;" + TAPE + ")[Ljava/lang/Object;");
+        e.original(insn);
+        // Stack: result -> result, executable, tape -> result
+        e.variable(Opcodes.ALOAD, executable);
+        e.tape();
+        e.invokeStatic(REFLECTION, "returned", "(Ljava/lang/Object;" + EXECUTABLE + TAPE + ")Ljava/lang/Object;");
+        e.plainResult(Type.getReturnType(insn.desc));
+    }
+
     /** A rule that records the partials after the method has run. */
     void partials(MethodInsnNode insn, Treatment rule) {
-        Type[] types = Type.getArgumentTypes(insn.desc);
+        Type[] types = insn.getOpcode() == Opcodes.INVOKESTATIC
+                ? Type.getArgumentTypes(insn.desc)
+                : withReceiver(insn);
         // What the program declares an alias may call back into twins, which leave ids of their own in the tape.
         e.keepTapeIdBelow(insn.owner.startsWith("java/") ? types.length : 0);
         Shadow[] arguments = e.popArguments(types);
         boolean passive = true;
         for (int i = 0; i < types.length; i++) {
-            passive &= !TwinNames.isFloating(types[i]) || arguments[i].is(Place.PASSIVE);
+            passive &= !TwinNames.isReference(types[i])
+                    && (!TwinNames.isFloating(types[i]) || arguments[i].is(Place.PASSIVE));
         }
         if (passive) {
             e.original(insn);

@@ -79,13 +79,19 @@ class GroovyModels {
     static class Scaled implements Scaling {
     }
 
-    /** Arrays, recursion, a functional interface of the JDK, Math. */
+    /** Arrays, also from their end, recursion, Math. */
     static double arrays(double[] x) {
         double[][] matrix = new double[2][2]
         matrix[0][1] = x[0] * x[1]
         matrix[1][0] = matrix[0][1] / x[2]
+        x[-1] += x[0]
+        power(x[0], 3, 1) + matrix[1][0] + (x[0] as float) * 2 + Math.max(x[0], x[1]) + x[2] * x[-2]
+    }
+
+    /** A closure as an interface of the JDK: an object made by reflection. */
+    static double coerced(double[] x) {
         DoubleUnaryOperator f = { double v -> Math.sin(v) * v }
-        power(x[0], 3, 1) + matrix[1][0] + f.applyAsDouble(x[1]) + (x[0] as float) * 2 + Math.max(x[0], x[1])
+        f.applyAsDouble(x[1])
     }
 
     @TailRecursive

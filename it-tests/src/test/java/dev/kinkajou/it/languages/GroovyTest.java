@@ -38,6 +38,12 @@ class GroovyTest {
     }
 
     @Test
+    void a_closure_as_an_interface_of_the_jdk_is_refused() {
+        assertThatThrownBy(() -> Gradient.at(GroovyModels::coerced, 2, 3)).isInstanceOf(LostDerivativeException.class)
+                .hasMessageContaining("java.util.function.DoubleUnaryOperator.applyAsDouble");
+    }
+
+    @Test
     void dynamic_code_is_refused() {
         assertThatThrownBy(() -> Gradient.at(DynamicGroovy::dynamically, 2, 3))
                 .isInstanceOf(LostDerivativeException.class);

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kinkajou.Gradient;
 import dev.kinkajou.LostDerivativeException;
+import dev.kinkajou.ScalarFunction;
 import dev.kinkajou.it.language.Check;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Models in Kotlin. */
@@ -63,12 +65,11 @@ class KotlinTest {
     }
 
     @Test
-    void a_coroutine_on_the_same_thread() {
-        Check.gradient(KotlinModels::coroutineOnThisThread, 3).is(12);
-    }
-
-    @Test
-    void a_coroutine_on_another_thread_is_refused() {
-        assertThatThrownBy(() -> Gradient.at(KotlinModels::coroutine, 3)).isInstanceOf(LostDerivativeException.class);
+    void coroutines_are_refused_where_they_are_started() {
+        for (ScalarFunction f : List.<ScalarFunction>of(KotlinModels::coroutine, KotlinModels::coroutineOnThisThread)) {
+            assertThatThrownBy(() -> Gradient.at(f, 3)).isInstanceOf(LostDerivativeException.class)
+                    .hasMessageContaining("kotlinx.coroutines.BuildersKt.runBlocking")
+                    .hasMessageContaining("KotlinModels.coroutine");
+        }
     }
 }
