@@ -3,6 +3,7 @@ package dev.kinkajou.it.kinks;
 import dev.kinkajou.ScalarFunction;
 import dev.kinkajou.it.language.ClassesInMemory;
 import dev.kinkajou.it.language.Compiled;
+import dev.kinkajou.it.language.Ecj;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;

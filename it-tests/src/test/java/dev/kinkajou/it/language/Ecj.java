@@ -1,4 +1,4 @@
-package dev.kinkajou.it.kinks;
+package dev.kinkajou.it.language;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** The compiler of Eclipse. It is reached by reflection only: what tests call directly is rewritten by the agent. */
-final class Ecj {
+public final class Ecj {
     private Ecj() {
     }
 
     /** Compiles one source file; returns class files by binary name. */
-    static Map<String, byte[]> compile(int release, String name, String source) {
+    public static Map<String, byte[]> compile(int release, String name, String source) {
         try {
             Path folder = Files.createTempDirectory("ecj");
             try {
