@@ -1,5 +1,6 @@
 package dev.kinkajou.it.languages
 
+import dev.kinkajou.Gradient
 import groovy.transform.Canonical
 import groovy.transform.CompileStatic
 import groovy.transform.TailRecursive
@@ -92,6 +93,17 @@ class GroovyModels {
     static double coerced(double[] x) {
         DoubleUnaryOperator f = { double v -> Math.sin(v) * v }
         f.applyAsDouble(x[1])
+    }
+
+    /** The same as a lambda: an object made as Java makes it. */
+    static double lambdas(double[] x) {
+        DoubleUnaryOperator f = (double v) -> Math.sin(v) * v
+        f.applyAsDouble(x[1])
+    }
+
+    /** Asks for a gradient itself. */
+    static double[] gradient(double[] x) {
+        Gradient.at((double[] p) -> p[0] * p[0] * p[1], x).toArray()
     }
 
     @TailRecursive

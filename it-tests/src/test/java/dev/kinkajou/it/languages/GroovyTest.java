@@ -1,5 +1,6 @@
 package dev.kinkajou.it.languages;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kinkajou.Gradient;
@@ -44,8 +45,18 @@ class GroovyTest {
     }
 
     @Test
+    void lambdas() {
+        Check.gradient(GroovyModels::lambdas, 2, 3).is(0, Math.cos(3) * 3 + Math.sin(3));
+    }
+
+    @Test
     void dynamic_code_is_refused() {
         assertThatThrownBy(() -> Gradient.at(DynamicGroovy::dynamically, 2, 3))
                 .isInstanceOf(LostDerivativeException.class);
+    }
+
+    @Test
+    void a_gradient_asked_for_in_the_language() {
+        assertThat(GroovyModels.gradient(new double[]{2, 3})).containsExactly(12, 4);
     }
 }

@@ -1,5 +1,6 @@
 package dev.kinkajou.it.languages;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kinkajou.Gradient;
@@ -71,5 +72,10 @@ class KotlinTest {
                     .hasMessageContaining("kotlinx.coroutines.BuildersKt.runBlocking")
                     .hasMessageContaining("KotlinModels.coroutine");
         }
+    }
+
+    @Test
+    void a_gradient_asked_for_in_the_language() {
+        assertThat(KotlinModels.gradient(new double[]{2, 3})).containsExactly(12, 4);
     }
 }

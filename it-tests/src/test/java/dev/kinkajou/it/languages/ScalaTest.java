@@ -1,5 +1,6 @@
 package dev.kinkajou.it.languages;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kinkajou.Gradient;
@@ -53,5 +54,10 @@ class ScalaTest {
     @Test
     void another_thread_is_refused() {
         assertThatThrownBy(() -> Gradient.at(ScalaModels::future, 3)).isInstanceOf(LostDerivativeException.class);
+    }
+
+    @Test
+    void a_gradient_asked_for_in_the_language() {
+        assertThat(ScalaModels.gradient(new double[]{2, 3})).containsExactly(12, 4);
     }
 }

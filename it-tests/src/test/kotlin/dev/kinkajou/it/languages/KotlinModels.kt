@@ -1,5 +1,6 @@
 package dev.kinkajou.it.languages
 
+import dev.kinkajou.Gradient
 import kotlin.math.abs
 import kotlin.math.exp
 import kotlin.math.ln
@@ -176,4 +177,8 @@ object KotlinModels {
             if (label == 1) ln(p) else ln(1 - p)
         }
     }
+
+    /** Asks for a gradient itself. */
+    @JvmStatic
+    fun gradient(x: DoubleArray): DoubleArray = Gradient.at({ p -> p[0] * p[0] * p[1] }, *x).toArray()
 }

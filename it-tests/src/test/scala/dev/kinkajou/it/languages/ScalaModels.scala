@@ -1,5 +1,6 @@
 package dev.kinkajou.it.languages
 
+import dev.kinkajou.Gradient
 import scala.collection.mutable
 import scala.math.{abs, exp, log, max, pow, sqrt}
 
@@ -126,3 +127,6 @@ object ScalaModels:
     import scala.concurrent.ExecutionContext.Implicits.global
     import scala.concurrent.duration.*
     Await.result(Future(x(0) * x(0)), 10.seconds)
+
+  /** Asks for a gradient itself. */
+  def gradient(x: Array[Double]): Array[Double] = Gradient.at(p => p(0) * p(0) * p(1), x*).toArray
