@@ -66,6 +66,11 @@ class KotlinTest {
     }
 
     @Test
+    void a_coroutine_that_never_suspends() {
+        Check.gradient(KotlinModels::withoutSuspension, 2, 3).is(12, 4);
+    }
+
+    @Test
     void coroutines_are_refused_where_they_are_started() {
         for (ScalarFunction f : List.<ScalarFunction>of(KotlinModels::coroutine, KotlinModels::coroutineOnThisThread)) {
             assertThatThrownBy(() -> Gradient.at(f, 3)).isInstanceOf(LostDerivativeException.class)

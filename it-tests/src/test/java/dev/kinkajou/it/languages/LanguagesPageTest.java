@@ -27,6 +27,7 @@ class LanguagesPageTest {
             Pattern.MULTILINE);
 
     private static final Map<String, ScalarFunction> REFUSED = Map.of(
+            "KotlinModels.suspended", KotlinModels::suspended,
             "KotlinModels.coroutine", KotlinModels::coroutine,
             "KotlinModels.coroutineOnThisThread", KotlinModels::coroutineOnThisThread,
             "ScalaModels.future", ScalaModels::future,

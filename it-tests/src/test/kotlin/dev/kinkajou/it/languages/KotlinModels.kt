@@ -1,6 +1,12 @@
 package dev.kinkajou.it.languages
 
 import dev.kinkajou.Gradient
+import kotlin.coroutines.Continuation
+import kotlin.coroutines.CoroutineContext
+import kotlin.coroutines.EmptyCoroutineContext
+import kotlin.coroutines.resume
+import kotlin.coroutines.startCoroutine
+import kotlin.coroutines.suspendCoroutine
 import kotlin.math.abs
 import kotlin.math.exp
 import kotlin.math.ln
@@ -167,6 +173,33 @@ object KotlinModels {
     /** A coroutine that stays on its thread, and does not suspend. */
     @JvmStatic
     fun coroutineOnThisThread(x: DoubleArray): Double = runBlocking { here(x[0]) * 2 }
+
+    private class Answer : Continuation<Double> {
+        var value = Double.NaN
+        var caller: Continuation<Double>? = null
+        override val context: CoroutineContext = EmptyCoroutineContext
+
+        override fun resumeWith(result: Result<Double>) {
+            value = result.getOrThrow()
+        }
+    }
+
+    /** A coroutine of the language itself, which never suspends. */
+    @JvmStatic
+    fun withoutSuspension(x: DoubleArray): Double {
+        val answer = Answer()
+        suspend { here(x[0]) * x[1] }.startCoroutine(answer)
+        return answer.value
+    }
+
+    /** The same, suspended and resumed. */
+    @JvmStatic
+    fun suspended(x: DoubleArray): Double {
+        val answer = Answer()
+        suspend { here(x[0]) * suspendCoroutine<Double> { answer.caller = it } }.startCoroutine(answer)
+        answer.caller!!.resume(x[1])
+        return answer.value
+    }
 
     /** Logistic regression, as a whole model. */
     @JvmStatic
