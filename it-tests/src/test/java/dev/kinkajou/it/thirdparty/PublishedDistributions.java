@@ -3,6 +3,7 @@ package dev.kinkajou.it.thirdparty;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.statistics.distribution.BetaDistribution;
+import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.apache.commons.statistics.distribution.CauchyDistribution;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.apache.commons.statistics.distribution.ContinuousDistribution;
@@ -19,6 +20,7 @@ import org.apache.commons.statistics.distribution.LogisticDistribution;
 import org.apache.commons.statistics.distribution.NakagamiDistribution;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.ParetoDistribution;
+import org.apache.commons.statistics.distribution.PoissonDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
 import org.apache.commons.statistics.distribution.TrapezoidalDistribution;
 import org.apache.commons.statistics.distribution.TriangularDistribution;
@@ -59,6 +61,12 @@ final class PublishedDistributions {
         add(all, TruncatedNormalDistribution.of(0.2, 1.3, -2, 3), 0.7);
         add(all, UniformContinuousDistribution.of(-1, 3), 0.7);
         add(all, WeibullDistribution.of(1.8, 1.2), 0.9);
+        all.add(Published.of("PoissonDistribution.cumulativeProbability",
+                x -> PoissonDistribution.of(x[0]).cumulativeProbability(3),
+                x -> new double[]{-PoissonDistribution.of(x[0]).probability(3)}, 3.4));
+        all.add(Published.of("BinomialDistribution.cumulativeProbability",
+                x -> BinomialDistribution.of(7, x[0]).cumulativeProbability(3),
+                x -> new double[]{-7 * BinomialDistribution.of(6, x[0]).probability(3)}, 0.4));
         return all;
     }
 

@@ -13,6 +13,7 @@ import org.locationtech.jts.algorithm.Area;
 import org.locationtech.jts.algorithm.Distance;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.Triangle;
 import org.locationtech.jts.geom.util.AffineTransformation;
 
@@ -49,6 +50,11 @@ final class PublishedGeometry {
                         x -> new double[]{1.0 / 2, -1.0 / 2, -1.0 / 2, 1.0 / 2}, 1, 1, 2, 2),
                 Published.of("Distance.pointToSegment", x -> Distance.pointToSegment(at(x, 0), at(x, 2), at(x, 4)),
                         x -> new double[]{0, 1, 0, -0.75, 0, -0.25}, 1, 2, 0, 0, 4, 0),
+                Published.of("Geometry.intersection",
+                        x -> box(x[0], x[1], 2).intersection(box(1, 1, 2.5)).getArea(),
+                        x -> new double[]{x[1] + 1, x[0] + 1}, 0.3, 0.4),
+                Published.of("Geometry.union", x -> box(x[0], x[1], 2).union(box(1, 1, 2.5)).getArea(),
+                        x -> new double[]{-x[1] - 1, -x[0] - 1}, 0.3, 0.4),
                 Published.of("AffineTransformation.rotationInstance",
                         x -> AffineTransformation.rotationInstance(x[0])
                                 .transform(new Coordinate(x[1], x[2]), new Coordinate()).x,
@@ -89,7 +95,17 @@ final class PublishedGeometry {
     }
 
     private static Coordinate[] ring(double[] x) {
-        return new Coordinate[]{at(x, 0), at(x, 2), at(x, 4), at(x, 0)};
+        Coordinate[] ring = new Coordinate[x.length / 2 + 1];
+        for (int i = 0; i < x.length; i += 2) {
+            ring[i / 2] = at(x, i);
+        }
+        ring[x.length / 2] = at(x, 0);
+        return ring;
+    }
+
+    /** A square, by its lower left corner. */
+    static Polygon box(double x, double y, double side) {
+        return new GeometryFactory().createPolygon(ring(new double[]{x, y, x + side, y, x + side, y + side, x, y + side}));
     }
 
     /** The radius of curvature along the meridian, and the distance from the axis, in metres for each degree. */
