@@ -114,6 +114,8 @@ final class CallInstructions {
             default -> {
                 if (isDispatched(insn)) {
                     foreign.announced(insn);
+                } else if (BitsOfNumbers.onlyMagnitude(insn)) {
+                    foreign.look(insn);
                 } else {
                     foreign.checked(insn);
                 }

@@ -4,9 +4,6 @@ import dev.kinkajou.ScalarFunction;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import net.sf.geographiclib.Geodesic;
-import org.apache.commons.numbers.gamma.LogGamma;
-import org.apache.commons.statistics.distribution.GammaDistribution;
-import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.PoissonDistribution;
 import org.locationtech.jts.algorithm.Orientation;
 import org.locationtech.jts.geom.Coordinate;
@@ -28,9 +25,6 @@ final class NotDifferentiable {
 
     static Map<String, ScalarFunction> all() {
         Map<String, ScalarFunction> all = new LinkedHashMap<>();
-        all.put("LogGamma.value", x -> LogGamma.value(x[0]));
-        all.put("NormalDistribution.of, deviation", x -> NormalDistribution.of(0.2, x[0]).logDensity(0.7));
-        all.put("GammaDistribution.of, shape", x -> GammaDistribution.of(x[0], 1.3).density(1.7));
         all.put("Coordinate.hashCode", x -> new Coordinate(x[0], 1).hashCode());
         all.put("WKBWriter.write", x -> wellKnownBinary(x[0]));
         all.put("WKTReader.read", x -> wellKnownText(x[0]));

@@ -2,6 +2,7 @@ package dev.kinkajou.it.thirdparty;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.numbers.gamma.Digamma;
 import org.apache.commons.statistics.distribution.BetaDistribution;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.apache.commons.statistics.distribution.CauchyDistribution;
@@ -61,6 +62,10 @@ final class PublishedDistributions {
         add(all, TruncatedNormalDistribution.of(0.2, 1.3, -2, 3), 0.7);
         add(all, UniformContinuousDistribution.of(-1, 3), 0.7);
         add(all, WeibullDistribution.of(1.8, 1.2), 0.9);
+        all.add(Published.of("NormalDistribution.of", x -> NormalDistribution.of(x[0], x[1]).logDensity(0.7),
+                x -> new double[]{(0.7 - x[0]) / (x[1] * x[1]), (Math.pow((0.7 - x[0]) / x[1], 2) - 1) / x[1]}, 0.2, 0.75));
+        all.add(Published.of("GammaDistribution.of", x -> GammaDistribution.of(x[0], x[1]).logDensity(1.7),
+                x -> new double[]{Math.log(1.7 / x[1]) - Digamma.value(x[0]), (1.7 / x[1] - x[0]) / x[1]}, 2.4, 1.3));
         all.add(Published.of("PoissonDistribution.cumulativeProbability",
                 x -> PoissonDistribution.of(x[0]).cumulativeProbability(3),
                 x -> new double[]{-PoissonDistribution.of(x[0]).probability(3)}, 3.4));

@@ -12,6 +12,7 @@ import org.apache.commons.numbers.gamma.IncompleteBeta;
 import org.apache.commons.numbers.gamma.IncompleteGamma;
 import org.apache.commons.numbers.gamma.InverseErf;
 import org.apache.commons.numbers.gamma.InverseErfc;
+import org.apache.commons.numbers.gamma.LogGamma;
 import org.apache.commons.numbers.gamma.RegularizedBeta;
 import org.apache.commons.numbers.gamma.RegularizedGamma;
 import org.apache.commons.numbers.gamma.Trigamma;
@@ -27,6 +28,7 @@ final class PublishedSpecial {
     static List<Published> all() {
         return List.of(
                 Published.of("Gamma.value", x -> Gamma.value(x[0]), x -> one(Gamma.value(x[0]) * psi(x[0])), 3.3),
+                Published.of("LogGamma.value", x -> LogGamma.value(x[0]), x -> one(psi(x[0])), 3.3),
                 Published.of("Digamma.value", x -> Digamma.value(x[0]), x -> one(Trigamma.value(x[0])), 2.7)
                         .within(1e-7),
                 Published.of("Erf.value", x -> Erf.value(x[0]), x -> one(bell(x[0])), 0.7),

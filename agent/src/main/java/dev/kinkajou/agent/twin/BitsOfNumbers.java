@@ -1,0 +1,57 @@
+package dev.kinkajou.agent.twin;
+
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.IntInsnNode;
+import org.objectweb.asm.tree.LdcInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+
+/**
+ * Calls that turn a number into its bits, of which the very next instructions leave the sign and the exponent alone. Those are constant between
+ * two powers of two, as {@link Math#getExponent(double)} is: the code only looks. Bits that keep a part of the significand are the number itself.
+ */
+final class BitsOfNumbers {
+
+    private static final int DOUBLE_SIGNIFICAND = 52;
+    private static final int FLOAT_SIGNIFICAND = 23;
+
+    private BitsOfNumbers() {
+    }
+
+    /** Whether nothing of the significand is left after the call and the two instructions behind it. */
+    static boolean onlyMagnitude(MethodInsnNode call) {
+        return switch (call.owner + "." + call.name) {
+            case "java/lang/Double.doubleToLongBits", "java/lang/Double.doubleToRawLongBits" ->
+                dropped(call, DOUBLE_SIGNIFICAND, Opcodes.LSHR, Opcodes.LUSHR, Opcodes.LAND);
+            case "java/lang/Float.floatToIntBits", "java/lang/Float.floatToRawIntBits" ->
+                dropped(call, FLOAT_SIGNIFICAND, Opcodes.ISHR, Opcodes.IUSHR, Opcodes.IAND);
+            default -> false;
+        };
+    }
+
+    private static boolean dropped(MethodInsnNode call, int significand, int shift, int unsignedShift, int and) {
+        AbstractInsnNode constant = following(call);
+        AbstractInsnNode operation = constant == null ? null : following(constant);
+        if (operation == null) {
+            return false;
+        }
+        int opcode = operation.getOpcode();
+        if (constant instanceof IntInsnNode distance && constant.getOpcode() == Opcodes.BIPUSH) {
+            int width = significand == DOUBLE_SIGNIFICAND ? Long.SIZE : Integer.SIZE;
+            return (opcode == shift || opcode == unsignedShift) && distance.operand >= significand
+                    && distance.operand < width;
+        }
+        return opcode == and && constant instanceof LdcInsnNode mask && mask.cst instanceof Number bits
+                && (bits instanceof Long || bits instanceof Integer)
+                && (bits.longValue() & ((1L << significand) - 1)) == 0;
+    }
+
+    /** The next instruction, past labels, lines and frames. */
+    private static AbstractInsnNode following(AbstractInsnNode insn) {
+        AbstractInsnNode next = insn.getNext();
+        while (next != null && next.getOpcode() < 0) {
+            next = next.getNext();
+        }
+        return next;
+    }
+}
