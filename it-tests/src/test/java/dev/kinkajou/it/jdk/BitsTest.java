@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.kinkajou.Gradient;
 import dev.kinkajou.LostDerivativeException;
 import dev.kinkajou.ScalarFunction;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.api.Test;
-import java.util.stream.Stream;
 
 /** Sign and exponent of a number's bits are constants nearby; bits with a part of the significand are the number. */
 class BitsTest {

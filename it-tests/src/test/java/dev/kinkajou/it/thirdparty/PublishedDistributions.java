@@ -63,7 +63,8 @@ final class PublishedDistributions {
         add(all, UniformContinuousDistribution.of(-1, 3), 0.7);
         add(all, WeibullDistribution.of(1.8, 1.2), 0.9);
         all.add(Published.of("NormalDistribution.of", x -> NormalDistribution.of(x[0], x[1]).logDensity(0.7),
-                x -> new double[]{(0.7 - x[0]) / (x[1] * x[1]), (Math.pow((0.7 - x[0]) / x[1], 2) - 1) / x[1]}, 0.2, 0.75));
+                x -> new double[]{(0.7 - x[0]) / (x[1] * x[1]), (Math.pow((0.7 - x[0]) / x[1], 2) - 1) / x[1]}, 0.2,
+                0.75));
         all.add(Published.of("GammaDistribution.of", x -> GammaDistribution.of(x[0], x[1]).logDensity(1.7),
                 x -> new double[]{Math.log(1.7 / x[1]) - Digamma.value(x[0]), (1.7 / x[1] - x[0]) / x[1]}, 2.4, 1.3));
         all.add(Published.of("PoissonDistribution.cumulativeProbability",

@@ -42,7 +42,8 @@ final class PublishedGeometry {
                         x -> new double[]{0, 2, -1.5, -2, 1.5, 0}, TRIANGLE),
                 Published.of("LineString.getLength", x -> new GeometryFactory().createLineString(ring(x)).getLength(),
                         x -> new double[]{-0.8, 1.6, -1, -1, 1.8, -0.6}, TRIANGLE),
-                Published.of("Geometry.getCentroid", x -> new GeometryFactory().createPolygon(ring(x)).getCentroid().getX(),
+                Published.of("Geometry.getCentroid",
+                        x -> new GeometryFactory().createPolygon(ring(x)).getCentroid().getX(),
                         x -> new double[]{1.0 / 3, 0, 1.0 / 3, 0, 1.0 / 3, 0}, TRIANGLE),
                 Published.of("Triangle.circumcentre", x -> Triangle.circumcentre(at(x, 0), at(x, 2), at(x, 4)).x,
                         x -> new double[]{0, 0, 0.5, 0.375, 0.5, -0.375}, TRIANGLE),
@@ -68,7 +69,8 @@ final class PublishedGeometry {
                 Published.of("Vector3d.cross", x -> vector(x).cross(1, 2, 3).y, x -> new double[]{-3, 0, 1}, 2, 3, 6),
                 Published.of("Vector3d.angle", x -> vector(x).angle(new Vector3d(1, 0, 0)),
                         x -> new double[]{-0.5, 0.5, 0}, 1, 1, 0),
-                Published.of("Matrix3d.determinant", x -> new Matrix3d(x[0], x[1], 0, x[2], x[3], 0, 0, 0, 2).determinant(),
+                Published.of("Matrix3d.determinant",
+                        x -> new Matrix3d(x[0], x[1], 0, x[2], x[3], 0, 0, 0, 2).determinant(),
                         x -> new double[]{2 * x[3], -2 * x[2], -2 * x[1], 2 * x[0]}, 1.5, 0.5, -1, 2),
                 Published.of("Matrix3d.invert", x -> new Matrix3d().scaling(x[0], x[1], 3).invert().m00(),
                         x -> new double[]{-1 / (x[0] * x[0]), 0}, 1.5, 0.5),
@@ -79,10 +81,12 @@ final class PublishedGeometry {
                         x -> new double[]{-0.5 / (Math.pow(Math.sin(x[0] / 2), 2) * x[1]),
                             -1 / (Math.tan(x[0] / 2) * x[1] * x[1])},
                         1.1, 1.6),
-                Published.of("Quaterniond.rotateX", x -> new Quaterniond().rotateX(x[0]).transform(new Vector3d(0, x[1], 0)).z,
+                Published.of("Quaterniond.rotateX",
+                        x -> new Quaterniond().rotateX(x[0]).transform(new Vector3d(0, x[1], 0)).z,
                         x -> new double[]{x[1] * Math.cos(x[0]), Math.sin(x[0])}, 0.6, 1.5),
                 Published.of("Quaterniond.slerp",
-                        x -> new Quaterniond().slerp(new Quaterniond().rotateZ(1.2), x[0]).transform(new Vector3d(1, 0, 0)).y,
+                        x -> new Quaterniond().slerp(new Quaterniond().rotateZ(1.2), x[0])
+                                .transform(new Vector3d(1, 0, 0)).y,
                         x -> new double[]{1.2 * Math.cos(1.2 * x[0])}, 0.3));
     }
 
@@ -105,7 +109,8 @@ final class PublishedGeometry {
 
     /** A square, by its lower left corner. */
     static Polygon box(double x, double y, double side) {
-        return new GeometryFactory().createPolygon(ring(new double[]{x, y, x + side, y, x + side, y + side, x, y + side}));
+        return new GeometryFactory()
+                .createPolygon(ring(new double[]{x, y, x + side, y, x + side, y + side, x, y + side}));
     }
 
     /** The radius of curvature along the meridian, and the distance from the axis, in metres for each degree. */
