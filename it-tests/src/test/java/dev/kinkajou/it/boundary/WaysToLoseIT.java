@@ -117,8 +117,9 @@ class WaysToLoseIT {
     }
 
     @Test
-    void reflection_is_refused() {
-        isRefused("Method.invoke", 2, () -> {
+    void reflection_finds_the_twin() {
+        double a = x[0];
+        gradientIs(2 * a, () -> {
             try {
                 return (double) WaysToLoseIT.class.getDeclaredMethod("square", double[].class).invoke(null, (Object) x);
             } catch (ReflectiveOperationException e) {
