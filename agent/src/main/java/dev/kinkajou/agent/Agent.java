@@ -2,7 +2,6 @@ package dev.kinkajou.agent;
 
 import dev.kinkajou.agent.calls.CallTable;
 import dev.kinkajou.agent.calls.CustomRules;
-import dev.kinkajou.agent.calls.Treatment;
 import dev.kinkajou.agent.compile.Compilation;
 import dev.kinkajou.agent.lambda.HiddenLambdaSpinner;
 import dev.kinkajou.agent.loaders.OpenedModules;
@@ -14,6 +13,7 @@ import dev.kinkajou.agent.selection.ScopePattern;
 import dev.kinkajou.agent.selection.Selection;
 import dev.kinkajou.agent.transform.ClassRewriter;
 import dev.kinkajou.agent.transform.KinkajouTransformer;
+import dev.kinkajou.agent.transform.KnownByTable;
 import dev.kinkajou.agent.transform.TwinRewriter;
 import dev.kinkajou.agent.twin.CompiledForms;
 import dev.kinkajou.runtime.Settings;
@@ -44,7 +44,7 @@ public final class Agent {
         CallTable calls = calls(options).with(rules);
         calls.checkAliases(log);
         install(instrumentation, options, new TwinRewriter(calls,
-                options.compiles() ? Compilation.COMPILER : CompiledForms.NONE, log), new TableCalls(calls),
+                options.compiles() ? Compilation.COMPILER : CompiledForms.NONE, log), new KnownByTable(calls),
                 rules.substitutes(), log);
     }
 
@@ -82,14 +82,5 @@ public final class Agent {
         selection.loadedBefore(instrumentation.getAllLoadedClasses());
         OpenedModules modules = new OpenedModules(instrumentation, Tape.class.getModule());
         instrumentation.addTransformer(new KinkajouTransformer(modules, selection, rewriter, log), false);
-    }
-
-    /** A method of the table is not followed: whatever its body does, the table says what becomes of its derivative. */
-    private record TableCalls(CallTable table) implements KnownCalls {
-        @Override
-        public boolean isKnown(String owner, String name, String descriptor) {
-            return table.treatment(owner, name, descriptor, true).kind() != Treatment.Kind.UNKNOWN
-                    || table.treatment(owner, name, descriptor, false).kind() != Treatment.Kind.UNKNOWN;
-        }
     }
 }

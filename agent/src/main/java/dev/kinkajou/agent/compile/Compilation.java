@@ -185,12 +185,8 @@ public final class Compilation implements CompiledForms {
     }
 
     @Override
-    public List<String> remarks() {
-        List<String> lines = new ArrayList<>();
-        for (Map.Entry<String, String> e : reasons.entrySet()) {
-            lines.add(node.name.replace('/', '.') + "." + e.getKey() + " stays with the tape: it " + e.getValue());
-        }
-        return lines;
+    public Map<String, String> reasons() {
+        return reasons;
     }
 
     @Override

@@ -5,7 +5,7 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.FieldInsnNode;
 
 /** Names of what compiled code uses. */
-final class CompiledNames {
+public final class CompiledNames {
 
     static final String RECORDS = "dev/kinkajou/runtime/tape/Records";
     static final String KERNEL = "dev/kinkajou/runtime/tape/Kernel";
@@ -26,7 +26,7 @@ final class CompiledNames {
     }
 
     /** The twin that records on the tape, where the twin by that name tries the compiled form first. */
-    static String recorded(String name) {
+    public static String recorded(String name) {
         return TwinNames.name(name) + "$recorded";
     }
 

@@ -20,7 +20,7 @@ import java.util.TreeSet;
 public final class Options {
 
     /** What the names of our system properties begin with; a property so named that is no option is an error. */
-    static final String PREFIX = "kinkajou.";
+    public static final String PREFIX = "kinkajou.";
 
     private static final String ALIAS = "alias.";
 

@@ -8,7 +8,6 @@ import dev.kinkajou.agent.selection.Selected;
 import dev.kinkajou.agent.selection.Selection;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
-import org.objectweb.asm.ClassReader;
 
 /**
  * Called by the JVM with each class that is being defined. Never fails: a class that can't be rewritten is left as it was, and that is said
@@ -84,16 +83,6 @@ public final class KinkajouTransformer implements ClassFileTransformer {
 
     private void leftAlone(String name, Throwable t) {
         log.warn("class " + name.replace('/', '.') + " can't be made differentiable and is left without derivatives: "
-                + reason(t));
-    }
-
-    /** Our own exceptions explain themselves; others need their type, and the place to look at. */
-    private static String reason(Throwable t) {
-        StackTraceElement[] trace = t.getStackTrace();
-        if (t instanceof IndexOutOfBoundsException && trace.length > 0
-                && trace[0].getClassName().equals(ClassReader.class.getName())) {
-            return "its class file is malformed";
-        }
-        return t + (trace.length == 0 ? "" : " at " + trace[0]);
+                + Failure.reason(t));
     }
 }

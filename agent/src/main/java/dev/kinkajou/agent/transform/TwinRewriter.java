@@ -6,7 +6,9 @@ import dev.kinkajou.agent.lambda.LambdaDesugarer;
 import dev.kinkajou.agent.log.Log;
 import dev.kinkajou.agent.selection.Selected;
 import dev.kinkajou.agent.twin.CompiledForms;
+import dev.kinkajou.agent.twin.Note;
 import dev.kinkajou.agent.twin.TwinClass;
+import java.util.Map;
 
 /** Rewriting in two phases: lambdas become objects that can be recorded, then every method gets its twin. */
 public final class TwinRewriter implements ClassRewriter {
@@ -28,18 +30,23 @@ public final class TwinRewriter implements ClassRewriter {
 
     @Override
     public byte[] rewrite(ClassFile original, Selected selection) {
-        byte[] bytes = ProxyClass.withoutTwins(original.bytes());
-        byte[] desugared = selection.guardsOnly() ? null : LambdaDesugarer.desugar(bytes);
-        TwinClass twins = new TwinClass(desugared == null ? bytes : desugared,
-                new SelectedProgram(selection, calls),
-                selection.guardsOnly(), compiler);
+        TwinClass twins = twins(original, selection);
         byte[] rewritten = twins.rewrite();
-        for (String note : twins.notes()) {
-            log.warn(note);
+        for (Note note : twins.notes()) {
+            log.warn(note.text());
         }
-        for (String remark : twins.remarks()) {
-            log.detail(remark);
+        for (Map.Entry<String, String> e : twins.uncompiled().entrySet()) {
+            log.detail(
+                    original.name().replace('/', '.') + "." + e.getKey() + " stays with the tape: it " + e.getValue());
         }
         return rewritten;
+    }
+
+    /** The class read and its lambdas made ours, ready to be rewritten; {@link #rewrite} is this, and telling the user. */
+    public TwinClass twins(ClassFile original, Selected selection) {
+        byte[] bytes = ProxyClass.withoutTwins(original.bytes());
+        byte[] desugared = selection.guardsOnly() ? null : LambdaDesugarer.desugar(bytes);
+        return new TwinClass(desugared == null ? bytes : desugared, new SelectedProgram(selection, calls),
+                selection.guardsOnly(), compiler);
     }
 }

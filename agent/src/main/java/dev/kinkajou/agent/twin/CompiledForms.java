@@ -1,6 +1,7 @@
 package dev.kinkajou.agent.twin;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldNode;
@@ -47,8 +48,8 @@ public interface CompiledForms {
     /** The twin that does. */
     Entry enter(MethodNode method, MethodNode recordingTwin);
 
-    /** One line for each method that stays with the tape, and why. */
-    List<String> remarks();
+    /** By name and descriptor of the methods that were looked at and stay with the tape: why, as what follows "it". */
+    Map<String, String> reasons();
 
     /** All compiled forms. */
     List<MethodNode> forms();

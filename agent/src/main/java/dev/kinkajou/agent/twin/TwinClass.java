@@ -5,6 +5,7 @@ import dev.kinkajou.agent.branches.TiePaths.Branched;
 import dev.kinkajou.agent.calls.Treatment;
 import dev.kinkajou.agent.classfiles.MissingClassFile;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,8 +47,9 @@ public final class TwinClass {
     private final CompiledForms.Compiler compiler;
     private Rewriting rewriting;
     private final List<FieldNode> kernels = new ArrayList<>();
-    private final List<String> notes = new ArrayList<>();
-    private final List<String> remarks = new ArrayList<>();
+    private final List<Note> notes = new ArrayList<>();
+    private Map<String, String> uncompiled = Map.of();
+    private final Map<String, String> refused = new HashMap<>();
     private final Set<String> tooLarge = new HashSet<>();
     private final MissingFiles missing;
 
@@ -86,19 +88,27 @@ public final class TwinClass {
     }
 
     /** What the user should know about this class: methods that could not be rewritten, or are too large to be compiled. */
-    public List<String> notes() {
+    public List<Note> notes() {
         return notes;
     }
 
-    /** What is good to know, and no more: methods that have no compiled adjoints. */
-    public List<String> remarks() {
-        return remarks;
+    /** By name and descriptor, why methods are not recorded, as what follows "because". */
+    public Map<String, String> refused() {
+        return refused;
+    }
+
+    /** What is good to know, and no more: by name and descriptor, why methods have no compiled adjoints, as what follows "it". */
+    public Map<String, String> uncompiled() {
+        return uncompiled;
     }
 
     private byte[] write() {
-        remarks.clear();
+        uncompiled = Map.of();
         notes.clear();
-        notes.addAll(ConstantByDecree.withoutEffect(node));
+        refused.clear();
+        for (String mark : ConstantByDecree.withoutEffect(node)) {
+            notes.add(Note.other(mark));
+        }
         missing.clear();
         kernels.clear();
         StandIns standIns = new StandIns(node.version);
@@ -125,7 +135,9 @@ public final class TwinClass {
         compile(recordingTwins, recorded, twins);
         guarded.addAll(recorded);
         MethodNode initializer = initializer();
-        notes.addAll(missing.notes());
+        for (String lost : missing.notes()) {
+            notes.add(Note.other(lost));
+        }
         twins.addAll(standIns.methods());
         ClassWriter writer = new TwinWriter(reader);
         reader.accept(keepingSerialForm(new Appender(writer, guarded, twins, initializer)), 0);
@@ -150,7 +162,7 @@ public final class TwinClass {
         }
         if (forms != null) {
             twins.addAll(forms.forms());
-            remarks.addAll(forms.remarks());
+            uncompiled = forms.reasons();
         }
     }
 
@@ -168,8 +180,8 @@ public final class TwinClass {
     private MethodNode initializer(MethodNode m) {
         String method = m.name + m.desc;
         if (tooLarge.contains(method + UNGUARDED)) {
-            notes.add("the static initialiser of " + node.name.replace('/', '.')
-                    + " is too large to be recorded, and not watched: initialise the class before you differentiate");
+            notes.add(Note.other("the static initialiser of " + node.name.replace('/', '.')
+                    + " is too large to be recorded, and not watched: initialise the class before you differentiate"));
             return null;
         }
         MethodNode twin = null;
@@ -222,6 +234,7 @@ public final class TwinClass {
             note(m, "it " + e.getMessage());
         } catch (MissingClassFile e) {
             missing.leftOut(m.name, e.getMessage());
+            refused.put(m.name + m.desc, "it needs the class file of " + e.getMessage() + ", which is missing");
         } catch (RuntimeException e) {
             note(m, "of a defect in Kinkajou (please report it): " + e);
         }
@@ -232,8 +245,8 @@ public final class TwinClass {
         try {
             return TiePaths.of(node.name, node.version, m);
         } catch (RuntimeException e) {
-            notes.add("no branch of " + node.name.replace('/', '.') + "." + m.name
-                    + " is taken for a kink, because of a defect in Kinkajou (please report it): " + e);
+            notes.add(Note.other("no branch of " + node.name.replace('/', '.') + "." + m.name
+                    + " is taken for a kink, because of a defect in Kinkajou (please report it): " + e));
             return Branched.plain(m);
         }
     }
@@ -258,7 +271,8 @@ public final class TwinClass {
         String otherwise = Initializer.NAME.equals(m.name)
                 ? "; a recording in which it runs is void"
                 : "; calls with active arguments are refused";
-        notes.add(node.name.replace('/', '.') + "." + m.name + " is not recorded, because " + reason + otherwise);
+        refused.put(m.name + m.desc, reason);
+        notes.add(new Note(Note.Kind.NOT_RECORDED, node.name.replace('/', '.') + "." + m.name + " is not recorded, because " + reason + otherwise));
     }
 
     private MethodNode otherTwin(MethodNode m) {
@@ -371,10 +385,11 @@ public final class TwinClass {
                 MeasuredMethod measured = new MeasuredMethod(m);
                 twin.accept(measured);
                 if (measured.size() > COMPILED_UP_TO && !twin.name.startsWith("<")) {
-                    notes.add("the recording form of " + node.name.replace('/', '.') + "." + twin.name + " has "
-                            + measured.size()
-                            + " bytecodes; HotSpot leaves methods over " + COMPILED_UP_TO
-                            + " in its interpreter, which is slow: start with -XX:-DontCompileHugeMethods");
+                    String reason = "has " + measured.size() + " bytecodes; HotSpot leaves methods over "
+                            + COMPILED_UP_TO
+                            + " in its interpreter, which is slow: start with -XX:-DontCompileHugeMethods";
+                    notes.add(new Note(Note.Kind.INTERPRETED, "the recording form of "
+                            + node.name.replace('/', '.') + "." + twin.name + " " + reason));
                 }
             }
             super.visitEnd();

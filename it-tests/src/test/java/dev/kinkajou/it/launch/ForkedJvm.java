@@ -45,6 +45,11 @@ public final class ForkedJvm {
         return jvm;
     }
 
+    /** A JVM that has neither. */
+    public static ForkedJvm bare() {
+        return new ForkedJvm();
+    }
+
     /** Adds an option of the JVM. */
     public ForkedJvm option(String option) {
         options.add(option);
@@ -86,8 +91,10 @@ public final class ForkedJvm {
     }
 
     /** Runs the program that is the main class of a jar, to its end. */
-    public Outcome runJar(Path jar) {
-        return launch(List.of("-jar", jar.toString()));
+    public Outcome runJar(Path jar, String... arguments) {
+        List<String> tail = new ArrayList<>(List.of("-jar", jar.toString()));
+        tail.addAll(List.of(arguments));
+        return launch(tail);
     }
 
     /** Runs the main class of a module, {@code module/class}, to its end; the module path is an {@link #option}. */

@@ -78,6 +78,7 @@ class AgentJarIT {
     void the_manifest_asks_for_no_more_than_the_start() throws IOException {
         try (JarFile jar = new JarFile(AGENT_JAR.toFile())) {
             Attributes manifest = jar.getManifest().getMainAttributes();
+            assertThat(manifest.getValue("Main-Class")).isEqualTo("dev.kinkajou.agent.cli.Main");
             assertThat(manifest.getValue("Premain-Class")).isEqualTo("dev.kinkajou.agent.Agent");
             assertThat(manifest.getValue("Can-Redefine-Classes")).isEqualTo("false");
             assertThat(manifest.getValue("Can-Retransform-Classes")).isEqualTo("false");

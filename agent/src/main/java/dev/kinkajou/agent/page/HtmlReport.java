@@ -1,0 +1,182 @@
+package dev.kinkajou.agent.page;
+
+import dev.kinkajou.agent.check.ClassReport;
+import dev.kinkajou.agent.check.Crossing;
+import dev.kinkajou.agent.check.MethodReport;
+import dev.kinkajou.agent.check.MethodReport.Outcome;
+import dev.kinkajou.agent.check.Report;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+/** A report as one page that needs nothing but itself: no scripts, no fonts, no pictures from elsewhere. */
+public final class HtmlReport {
+
+    private static final String STYLE = "report.css";
+
+    private final Report report;
+    private final List<String> archives;
+    private final StringBuilder page = new StringBuilder();
+
+    /**
+     * @param archives what was looked at, as the user wrote it
+     */
+    public HtmlReport(Report report, List<String> archives) {
+        this.report = report;
+        this.archives = archives;
+    }
+
+    /** The page. */
+    public String text() {
+        String title = Untrusted.html(String.join(" ", archives));
+        page.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
+                .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
+                .append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n")
+                .append("<title>").append(title).append(": what will be differentiable</title>\n<style>\n")
+                .append(style())
+                .append("</style>\n</head>\n<body>\n<header>\n<p class=\"tool\">Kinkajou check</p>\n<h1>")
+                .append(title).append("</h1>\n");
+        verdict();
+        page.append("</header>\n<main>\n");
+        problems();
+        cards();
+        packages();
+        for (Map.Entry<String, Report> e : report.byPackage().entrySet()) {
+            packageOf(e.getKey(), e.getValue());
+        }
+        page.append("</main>\n</body>\n</html>\n");
+        return page.toString();
+    }
+
+    private static String style() {
+        try (InputStream in = HtmlReport.class.getResourceAsStream(STYLE)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void verdict() {
+        long refusing = report.methods(MethodReport::isRefusing);
+        page.append(report.isFine()
+                ? "<p class=\"verdict fine\">Nothing is refused.</p>\n"
+                : "<p class=\"verdict found\">" + Words.count(refusing, "method refuses", "methods refuse")
+                        + " active numbers somewhere; open them below for what to do.</p>\n");
+    }
+
+    private void problems() {
+        if (!report.problems().isEmpty()) {
+            page.append("<section class=\"problems\">\n<h2>Could not be read</h2>\n<ul>\n");
+            for (String problem : report.problems()) {
+                page.append("<li>").append(Untrusted.html(problem)).append("</li>\n");
+            }
+            page.append("</ul>\n</section>\n");
+        }
+    }
+
+    private void cards() {
+        page.append("<section class=\"cards\">\n");
+        card(report.count(ClassReport.Outcome.DIFFERENTIABLE), "classes of " + report.classes().size()
+                + " get derivatives", "");
+        card(report.methods(Outcome.COMPILED), "methods with compiled adjoints", "compiled");
+        card(report.methods(Outcome.RECORDED), "methods on the tape", "taped");
+        card(report.methods(Outcome.REFUSED), "methods refuse active arguments", "refused");
+        card(report.crossings(Crossing.Kind.NUMBERS), "calls refuse active numbers", "refused");
+        card(report.methods(MethodReport::isInterpreted), "methods too large for the JIT", "slow");
+        card(report.sum(m -> m.openBranches().size()), "comparisons that are no kinks", "");
+        page.append("</section>\n");
+    }
+
+    private void card(long number, String text, String style) {
+        page.append("<div class=\"card ").append(number == 0 ? "" : style).append("\"><b>").append(number)
+                .append("</b><span>").append(text).append("</span></div>\n");
+    }
+
+    private void packages() {
+        page.append("<h2>Packages</h2>\n<div class=\"scroll\"><table>\n<thead><tr><th>package</th><th>methods</th>"
+                + "<th>compiled</th><th>taped</th><th>refused</th><th>boundary</th><th>branches</th><th></th></tr></thead>\n<tbody>\n");
+        for (Map.Entry<String, Report> e : report.byPackage().entrySet()) {
+            Report r = e.getValue();
+            long all = Math.max(1, r.methods(m -> true));
+            page.append("<tr><td class=\"name\">").append(packageName(e.getKey())).append("</td>");
+            for (long n : new long[]{r.methods(m -> true), r.methods(Outcome.COMPILED), r.methods(Outcome.RECORDED),
+                r.methods(Outcome.REFUSED), r.crossings(Crossing.Kind.NUMBERS), r.sum(m -> m.openBranches().size())}) {
+                page.append("<td>").append(n).append("</td>");
+            }
+            page.append("<td class=\"bar\"><span>");
+            bar("compiled", r.methods(m -> m.outcome() == Outcome.COMPILED && !m.isRefusing()), all);
+            bar("taped", r.methods(m -> m.outcome() == Outcome.RECORDED && !m.isRefusing()), all);
+            bar("refused", r.methods(MethodReport::isRefusing), all);
+            page.append("</span></td></tr>\n");
+        }
+        page.append("</tbody>\n</table></div>\n");
+    }
+
+    private void bar(String style, long part, long all) {
+        page.append("<i class=\"").append(style).append("\" style=\"width:")
+                .append(Math.round(1000.0 * part / all) / 10.0)
+                .append("%\"></i>");
+    }
+
+    private static String packageName(String name) {
+        return name.isEmpty() ? "(unnamed)" : Untrusted.html(name);
+    }
+
+    private void packageOf(String name, Report r) {
+        page.append("<h2>").append(packageName(name)).append("</h2>\n");
+        for (ClassReport type : r.classes()) {
+            type(type);
+        }
+    }
+
+    private void type(ClassReport type) {
+        String simple = type.name().substring(type.packageName().isEmpty() ? 0 : type.packageName().length() + 1);
+        page.append("<details").append(type.isRefusing() ? " class=\"attention\"" : "").append("><summary><code>")
+                .append(Untrusted.html(simple)).append("</code> <small>");
+        switch (type.outcome()) {
+            case DIFFERENTIABLE -> page.append(Words.count(type.methods().size(), "method", "methods"));
+            case NOT_REACHED -> page.append("nothing in scope calls it");
+            case EXCLUDED -> page.append("left alone, since ").append(Untrusted.html(type.reason()));
+            case FAILED -> page.append("can't be rewritten: ").append(Untrusted.html(type.reason()));
+        }
+        page.append("</small></summary>\n<ul>\n");
+        for (String note : type.notes()) {
+            page.append("<li>").append(Untrusted.html(note)).append("</li>\n");
+        }
+        for (MethodReport m : type.methods()) {
+            method(type, m);
+        }
+        page.append("</ul>\n</details>\n");
+    }
+
+    private void method(ClassReport type, MethodReport m) {
+        String style = m.isRefusing() ? "refused" : m.outcome().name().toLowerCase(java.util.Locale.ROOT);
+        page.append("<li class=\"").append(style).append("\"><code>").append(Untrusted.html(Words.method(type, m)))
+                .append("</code> <small>").append(m.line() > 0 ? "line " + m.line() + " · " : "")
+                .append(Words.outcome(m.outcome()))
+                .append(m.reason() == null
+                        ? ""
+                        : (m.outcome() == Outcome.REFUSED ? ", because " : ", since it ") + Untrusted.html(m.reason()))
+                .append(m.twinBytecodes() > 0
+                        ? " · " + m.bytecodes() + " bytecodes, " + m.twinBytecodes() + " in its recording form"
+                        : "")
+                .append("</small>");
+        if (m.isInterpreted()) {
+            page.append("<p class=\"slow\">").append(Words.interpreted(m)).append("</p>");
+        }
+        for (Crossing c : m.crossings()) {
+            page.append("<p class=\"").append(c.kind() == Crossing.Kind.NUMBERS ? "refused" : "maybe").append("\">")
+                    .append(c.line() > 0 ? "line " + c.line() + ": " : "").append("<code>")
+                    .append(Untrusted.html(c.callee())).append("</code> ").append(Words.crossing(c.kind()))
+                    .append("<br><small>").append(Untrusted.html(c.advice())).append("</small></p>");
+        }
+        if (!m.openBranches().isEmpty()) {
+            page.append("<p class=\"maybe\">").append(Words.lines(m.openBranches()))
+                    .append(": a comparison that is no kink; where it ties exactly, there is no certificate</p>");
+        }
+        page.append("</li>\n");
+    }
+}
