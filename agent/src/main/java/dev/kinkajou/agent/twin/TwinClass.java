@@ -272,7 +272,8 @@ public final class TwinClass {
                 ? "; a recording in which it runs is void"
                 : "; calls with active arguments are refused";
         refused.put(m.name + m.desc, reason);
-        notes.add(new Note(Note.Kind.NOT_RECORDED, node.name.replace('/', '.') + "." + m.name + " is not recorded, because " + reason + otherwise));
+        notes.add(new Note(Note.Kind.NOT_RECORDED, node.name.replace('/', '.') + "." + m.name
+                + " is not recorded, because " + reason + otherwise));
     }
 
     private MethodNode otherTwin(MethodNode m) {
