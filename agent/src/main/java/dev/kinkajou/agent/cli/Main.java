@@ -16,9 +16,18 @@ public final class Main {
 
     /** Runs a command and ends the process with its status. */
     public static void main(String[] arguments) {
-        int status = run(Arrays.asList(arguments), Terminal.ofProcess());
+        List<String> line = Arrays.asList(arguments);
+        int status = isLong(line) && !Relaunch.isSetUp() ? Relaunch.run(line) : Relaunch.NOT_RUN;
+        if (status == Relaunch.NOT_RUN) {
+            status = run(line, Terminal.ofProcess());
+        }
         System.out.flush();
         System.exit(status);
+    }
+
+    /** Whether a command reads archives, and not only the command line. */
+    private static boolean isLong(List<String> line) {
+        return line.size() > 1 && line.get(0).equals("check");
     }
 
     /**

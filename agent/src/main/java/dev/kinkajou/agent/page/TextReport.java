@@ -59,7 +59,8 @@ public final class TextReport {
         for (String name : report.byPackage().keySet()) {
             width = Math.max(width, Math.min(WIDEST, Untrusted.line(name).length()));
         }
-        out.printf("%-" + width + "s" + NUMBERS, "package", "classes", "methods", "compiled", "taped", "refused", "boundary", "branches");
+        out.printf("%-" + width + "s" + NUMBERS, "package", "classes", "methods", "compiled", "taped", "refused",
+                "boundary", "branches");
         for (Map.Entry<String, Report> e : report.byPackage().entrySet()) {
             row(e.getKey().isEmpty() ? "(unnamed)" : Untrusted.line(e.getKey()), e.getValue());
         }
@@ -67,7 +68,8 @@ public final class TextReport {
     }
 
     private void row(String name, Report r) {
-        out.printf("%-" + width + "s" + NUMBERS, name, r.classes().size(), r.methods(m -> true), r.methods(Outcome.COMPILED),
+        out.printf("%-" + width + "s" + NUMBERS, name, r.classes().size(), r.methods(m -> true),
+                r.methods(Outcome.COMPILED),
                 r.methods(Outcome.RECORDED), r.methods(Outcome.REFUSED), r.crossings(Crossing.Kind.NUMBERS),
                 r.sum(m -> m.openBranches().size()));
     }

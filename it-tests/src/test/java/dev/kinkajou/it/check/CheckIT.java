@@ -144,7 +144,7 @@ class CheckIT {
 
         assertThat(outcome.err()).isEmpty();
         assertThat(outcome.exit()).isEqualTo(1);
-        for (String said : new String[] {"Cut.class is malformed", "Renamed.class holds a class of another name",
+        for (String said : new String[]{"Cut.class is malformed", "Renamed.class holds a class of another name",
             "leads out of the archive", "red?[31m?<script>.class is no class file",
             "too large for a class, which is left out: Bomb.class", "holds 1 jar of its own",
             "its own super type and is left out: Loop"}) {
@@ -186,7 +186,8 @@ class CheckIT {
         // 3 s on an idle machine; tests run on busy ones.
         assertThat((System.nanoTime() - start) / 1e9).isLessThan(30);
         assertThat(outcome.err()).isEmpty();
-        assertThat(outcome.out()).filteredOn(line -> line.startsWith("org.apache.commons.math3")).hasSizeGreaterThan(60);
+        assertThat(outcome.out()).filteredOn(line -> line.startsWith("org.apache.commons.math3"))
+                .hasSizeGreaterThan(60);
         assertThat(outcome.out()).anyMatch(line -> line.endsWith("0 classes or files are left out."));
     }
 
@@ -201,13 +202,22 @@ class CheckIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"chekc", "check", "check no-such.jar", "check . --scop x", "check . --scope", "check . --scope 1x"})
+    @ValueSource(strings = {"chekc", "check", "check no-such.jar", "check . --scop x", "check . --scope",
+        "check . --scope 1x"})
     void wrong_usage_has_a_status_of_its_own(String line) {
         Outcome outcome = run(line.split(" "));
 
         assertThat(outcome.exit()).isEqualTo(2);
         assertThat(outcome.out()).isEmpty();
         assertThat(outcome.err().get(0)).startsWith("kinkajou: ");
+    }
+
+    @Test
+    void options_of_the_jvm_that_a_user_chose_are_kept() throws IOException {
+        Outcome outcome = ForkedJvm.bare().option("-XX:TieredStopAtLevel=1").runJar(AGENT, "check",
+                jar(Map.of("Model", MODEL)).toString());
+
+        assertThat(outcome.out()).contains("Nothing is refused.");
     }
 
     private Path jar(Map<String, String> sources) throws IOException {

@@ -27,7 +27,7 @@ final class Jars {
         Path classes = Files.createTempDirectory(folder, "classes");
         String[] arguments = new String[5 + sources.size()];
         int n = 0;
-        for (String argument : new String[] {"-g", "-proc:none", "-nowarn", "-d", classes.toString()}) {
+        for (String argument : new String[]{"-g", "-proc:none", "-nowarn", "-d", classes.toString()}) {
             arguments[n++] = argument;
         }
         for (Map.Entry<String, String> source : sources.entrySet()) {

@@ -45,9 +45,11 @@ public final class ForkedJvm {
         return jvm;
     }
 
-    /** A JVM that has neither. */
+    /** A JVM that has neither, nor any option. */
     public static ForkedJvm bare() {
-        return new ForkedJvm();
+        ForkedJvm jvm = new ForkedJvm();
+        jvm.options.clear();
+        return jvm;
     }
 
     /** Adds an option of the JVM. */
