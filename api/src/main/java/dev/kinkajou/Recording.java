@@ -79,6 +79,9 @@ abstract class Recording<R> {
         try {
             prepare(tape);
             variables.activate(tape.memory);
+            if (Settings.verifies()) {
+                tape.verify();
+            }
             // Nothing settles this call, so which arguments are active need not be said.
             Foreign.call(function, method, 0, tape);
             evaluate(tape);

@@ -39,6 +39,7 @@ public final class Agent {
         Log log = new Log(System.err, options.verbose());
         Settings.install(options.abs0(), options.tapeLimit(), options.kinkLimit());
         Settings.installCompiled(options.compiles());
+        Settings.installVerified(options.verifies());
         LambdaBootstrap.install(new HiddenLambdaSpinner());
         CustomRules rules = CustomRules.read(options.rules(), log);
         CallTable calls = calls(options).with(rules);

@@ -13,6 +13,7 @@ public final class Settings {
     private static volatile long tapeLimit = defaultTapeLimit();
 
     private static volatile boolean compiled;
+    private static volatile boolean verified;
 
     private Settings() {
     }
@@ -20,6 +21,16 @@ public final class Settings {
     /** Lets methods that have compiled adjoints use them. Called once by the agent. */
     public static void installCompiled(boolean allowed) {
         compiled = allowed;
+    }
+
+    /** Has loads from active memory checked against what recorded code last knew. Called once by the agent. */
+    public static void installVerified(boolean wanted) {
+        verified = wanted;
+    }
+
+    /** Whether loads from active memory are checked against what recorded code last knew. */
+    public static boolean verifies() {
+        return verified;
     }
 
     /** Whether compiled adjoints are used: not for lexicographic signs, which are found by sweeping forwards. */

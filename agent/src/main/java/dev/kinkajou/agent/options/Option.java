@@ -21,6 +21,9 @@ public enum Option {
     /** Active kinks up to which certificates look at their matrix. */
     KINK_LIMIT("kinkLimit", "512", OptionType.COUNT,
             "the number of active kinks, from 0 to 4096, up to which a certificate looks at their matrix"),
+    /** Whether memory is checked for changes that were not recorded. */
+    VERIFY("verify", "false", OptionType.FLAG,
+            "true to check each load from active memory for changes that were not recorded (slow)"),
     /** A file with options. */
     CONFIG("config", "", OptionType.FILE, "a properties file with options"),
     /** Whether to say what is selected. */

@@ -71,9 +71,14 @@ public final class Options {
         return (List<String>) values.get(Option.RULES);
     }
 
-    /** Whether methods may have compiled adjoints. */
+    /** Whether methods may have compiled adjoints: not where each load is looked at. */
     public boolean compiles() {
-        return (Boolean) values.get(Option.ENGINE);
+        return (Boolean) values.get(Option.ENGINE) && !verifies();
+    }
+
+    /** Whether memory is checked for changes that were not recorded. */
+    public boolean verifies() {
+        return (Boolean) values.get(Option.VERIFY);
     }
 
     /** The most bytes of a recording; 0 for the default. */

@@ -146,7 +146,9 @@ public final class RuleCall implements Derivative, CustomAdjoint, Adjoints {
         }
         watched.clear();
         for (Object o : written) {
-            memory.activate(memory.handle(o));
+            int handle = memory.handle(o);
+            memory.activate(handle);
+            tape.rewritten(handle);
         }
         tape.custom(this);
     }

@@ -62,6 +62,16 @@ public final class Memory {
         return o == null ? 0 : handles.isNumber(lastHandle + 1, o) ? lastHandle + 1 : handles.find(o);
     }
 
+    /** The highest handle that was allotted. */
+    public int handles() {
+        return handles.size();
+    }
+
+    /** The object of a handle. */
+    public Object object(int handle) {
+        return handles.object(handle);
+    }
+
     /** Whether an active value may be in this memory; never in handle 0. */
     public boolean isActive(int handle) {
         return active[handle];

@@ -27,7 +27,7 @@ final class Copies {
         memory.activate(target0);
         int first = t.entries() + 1;
         for (int i = 0; i < length; i++) {
-            t.load(h, from + i);
+            t.loadMoved(h, from + i, target, to + i);
         }
         for (int i = 0; i < length; i++) {
             t.store(target0, to + i, first + i);

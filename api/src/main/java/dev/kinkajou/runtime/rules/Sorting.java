@@ -29,7 +29,7 @@ final class Sorting {
         int first = t.entries() + 1;
         int[] ids = new int[n];
         for (int i = 0; i < n; i++) {
-            t.load(h, from + i);
+            t.loadMoved(h, from + i, keys, i);
             ids[i] = first + i;
         }
         Copies.stored(array, from, sorted(keys, ids, t), n, t);

@@ -65,6 +65,8 @@ public final class Tape {
     private double abs0;
     private boolean keepsSwitches;
     private boolean compiled;
+    /** Null unless memory is verified. */
+    private LastKnown lastKnown;
     private RecordingFailure failure;
     private long number;
     private int texts;
@@ -97,6 +99,7 @@ public final class Tape {
         initializers = 0;
         keepsSwitches = false;
         compiled = false;
+        lastKnown = null;
         kinks.clear();
         obstacles.clear();
         customs.clear();
@@ -182,13 +185,27 @@ public final class Tape {
         }
     }
 
-    /** Records the load of a slot of active memory. */
+    /** Records the load of a slot of active memory, which still holds what was loaded. */
     public void load(int handle, int slot) {
+        if (lastKnown != null) {
+            lastKnown.loaded(handle, slot);
+        }
+        id = append(Kind.LOAD, handle, slot);
+    }
+
+    /** Records the load of a slot of active memory which may have been overwritten since; it held what another slot holds now. */
+    public void loadMoved(int handle, int slot, Object now, int nowSlot) {
+        if (lastKnown != null) {
+            lastKnown.loaded(handle, slot, LastKnown.number(now, nowSlot));
+        }
         id = append(Kind.LOAD, handle, slot);
     }
 
     /** Records the store of an active value, or of a passive one over memory that may hold an active value. */
     public void store(int handle, int slot, int value) {
+        if (lastKnown != null) {
+            lastKnown.stored(handle, slot);
+        }
         if (value == 0) {
             append(Kind.CLEAR, handle, slot);
         } else {
@@ -235,6 +252,19 @@ public final class Tape {
     /** Lets methods that have compiled adjoints use them in this recording. */
     public void allowCompiled() {
         compiled = true;
+    }
+
+    /** From now on, loads from memory that is active now or later are checked against what was last known of it. */
+    public void verify() {
+        lastKnown = new LastKnown(this);
+        lastKnown.readAll();
+    }
+
+    /** Active memory was written as a whole by a method that the program has a rule for. */
+    public void rewritten(int handle) {
+        if (lastKnown != null) {
+            lastKnown.rewritten(handle);
+        }
     }
 
     /** Whether methods may use their compiled adjoints: not where every switch is kept. */
