@@ -4,7 +4,7 @@
 #   benchmarks/run.sh --quick               all workloads in a few minutes, printed
 #   benchmarks/run.sh --quick gmm lstm      those whose names contain this
 #   benchmarks/run.sh --quick --options abs0=1 --options abs0=0 --jdk HOME gmm     with these options of the agent, on this JDK
-#   benchmarks/run.sh jmh Plain -i 10       the other benchmarks (PlainCode, Scaling); any option of JMH may follow
+#   benchmarks/run.sh jmh Plain -i 10       the other benchmarks (PlainCode, Boundary, Scaling); any option of JMH may follow
 #   benchmarks/run.sh launch                what the agent adds to Hello world
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)

@@ -19,6 +19,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 public final class Report {
 
     private static final Class<?> PLAIN = PlainCodeBenchmark.class;
+    private static final Class<?> BOUNDARY = BoundaryBenchmark.class;
     private static final Class<?> SCALING = ScalingBenchmark.class;
 
     private final Results results;
@@ -40,6 +41,7 @@ public final class Report {
     private void print() {
         out.printf("%nJDK %s, %s%n", System.getProperty("java.version"), System.getProperty("java.vm.name"));
         plainCode(results.parameters(PLAIN, "withAgent", "workload"));
+        boundary(results.parameters(BOUNDARY, "plain", "passing"));
         scaling(results.parameters(SCALING, "gradient", "operations"));
     }
 
@@ -52,6 +54,18 @@ public final class Report {
             double with = results.time(PLAIN, "withAgent", "workload", name);
             double without = results.time(PLAIN, "withoutAgent", "workload", name);
             row("| %s | %,.0f | %,.0f | %.3f |", name, with, without, with / without);
+        }
+    }
+
+    private void boundary(List<String> arguments) {
+        if (arguments.isEmpty()) {
+            return;
+        }
+        header("passive arguments of a method without twin", "ns plain", "ns recorded", "ns more");
+        for (String name : arguments) {
+            double plain = results.time(BOUNDARY, "plain", "passing", name);
+            double recorded = results.time(BOUNDARY, "gradient", "passing", name);
+            row("| %s | %.2f | %.2f | %.2f |", name, plain, recorded, recorded - plain);
         }
     }
 

@@ -24,6 +24,10 @@ final class ActiveSearch extends HeapSearch {
 
     /** Whether something active is found at or behind an object. */
     static boolean from(Object start, Memory memory) {
+        if (start instanceof double[]) {
+            // By far the most frequent, and nothing but memory.
+            return memory.isActive(start);
+        }
         return isActive(start, memory) || hasParts(start) && new ActiveSearch(memory).search(start);
     }
 
