@@ -77,7 +77,7 @@ public final class Kink {
      * The slope that the absolute value was given: the one of the agent option {@code abs0}, or, in a {@link Gradient#limiting() limiting}
      * gradient, a sign. With v this slope, the maximum of two equal
      * numbers has the partials (1 + v) / 2 and (1 - v) / 2, their minimum (1 - v) / 2 and (1 + v) / 2; a branch on left and right has (1 + v) / 2
-     * of the derivative for left > right and (1 - v) / 2 of that for left < right.
+     * of the derivative for left &gt; right and (1 - v) / 2 of that for left &lt; right.
      *
      * @return the slope, in [-1, 1]
      */
