@@ -49,7 +49,8 @@ record PublicType(Class<?> type) {
         if (value == null) {
             return "";
         }
-        return " default " + (value.getClass().isArray() ? "{}" : value instanceof String ? "\"" + value + "\"" : value);
+        return " default "
+                + (value.getClass().isArray() ? "{}" : value instanceof String ? "\"" + value + "\"" : value);
     }
 
     private static void add(Member member, String line, Collection<String> lines) {
