@@ -8,10 +8,11 @@ trap 'rm -r -f "$work"' EXIT
 
 build() {
   local clone=$1
+  shift
   git clone --quiet --no-hardlinks "$root" "$work/$clone"
   # Not offline: the SBOM plugin would leave its work undone.
   mvn --quiet --batch-mode --no-transfer-progress --file "$work/$clone/pom.xml" --activate-profiles release \
-    --projects "$modules" -DskipTests package
+    --projects "$modules" -DskipTests "$@"
 }
 
 # What would be published of a build, with a checksum each.
@@ -22,9 +23,10 @@ artifacts() {
     sort -z | xargs -0 sha256sum
 }
 
-build a-clone
-# Elsewhere, and at another time of another zone.
-TZ=Pacific/Auckland build a-clone-with-another-name
+build a-clone package
+# Elsewhere, and at another time of another zone; with the first build in the place of a published version.
+TZ=Pacific/Auckland build a-clone-with-another-name verify \
+  -Dprevious.jar="$(echo "$work"/a-clone/api/target/kinkajou-api-*[^sc].jar)"
 diff <(artifacts a-clone) <(artifacts a-clone-with-another-name) ||
   { echo "two builds of one commit differ" >&2; exit 1; }
 
