@@ -4,6 +4,7 @@ import dev.kinkajou.runtime.Recordings;
 import dev.kinkajou.runtime.Settings;
 import dev.kinkajou.runtime.boundary.Foreign;
 import dev.kinkajou.runtime.tape.Tape;
+import dev.kinkajou.runtime.threads.Tasks;
 import dev.kinkajou.runtime.variables.VariableSet;
 
 /**
@@ -92,6 +93,7 @@ abstract class Recording<R> {
             }
             throw thrown;
         } finally {
+            Tasks.end(tape);
             Recordings.stop(tape);
         }
         if (tape.failure() != null) {

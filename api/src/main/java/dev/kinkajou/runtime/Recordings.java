@@ -1,5 +1,6 @@
 package dev.kinkajou.runtime;
 
+import dev.kinkajou.runtime.memory.Onlooker;
 import dev.kinkajou.runtime.tape.Tape;
 import java.lang.ref.SoftReference;
 
@@ -27,11 +28,17 @@ public final class Recordings {
     /** What a thread keeps. The idle tape is soft: a thread that never records again gives its buffers back under memory pressure. */
     private static final class Slot {
         Tape open;
+        /** The tape of a task that is watched for a recording of another thread, or null. */
+        Tape watch;
         SoftReference<Tape> idle = new SoftReference<>(null);
         /** Whether a recording that is not released yet has the idle tape: code that suspended it may open another one. */
         boolean taken;
 
-        Tape take() {
+        Tape takeOrMake() {
+            return taken ? new Tape() : take();
+        }
+
+        private Tape take() {
             Tape tape = idle.get();
             if (tape == null) {
                 tape = new Tape();
@@ -49,19 +56,23 @@ public final class Recordings {
 
     /** Whether the calling thread has an open recording. */
     public static boolean recording() {
-        return current() != null;
+        Tape tape = current();
+        return tape != null && tape != SLOT.get().watch;
     }
 
-    /** Opens a recording on the calling thread, which must have none. */
+    /** Opens a recording on the calling thread, which must have none. A task that is watched may have one of its own. */
     public static Tape open() {
         Slot slot = SLOT.get();
-        if (slot.open != null) {
+        if (slot.open != slot.watch && slot.open != null) {
             throw new IllegalStateException("this thread is recording already");
         }
-        Tape tape = slot.taken ? new Tape() : slot.take();
+        Tape tape = slot.takeOrMake();
         tape.open(Settings.abs0(), Settings.tapeLimit());
         if (Settings.compiles()) {
             tape.allowCompiled();
+        }
+        if (slot.open != null) {
+            tape.memory.watch(slot.open.memory.onlooker());
         }
         slot.open = tape;
         count(1);
@@ -87,8 +98,32 @@ public final class Recordings {
         if (slot.open != null && slot.open != tape) {
             throw new IllegalStateException("this recording is not open on this thread");
         }
-        slot.open = null;
+        slot.open = tape.memory.onlooker() == null ? null : slot.watch;
         count(-1);
+    }
+
+    /** The tape of a task that the calling thread runs for a recording of another one; or null when it is suspended in such a task. */
+    public static Tape watch(Onlooker by) {
+        Slot slot = SLOT.get();
+        if (slot.watch != null) {
+            return null;
+        }
+        Tape tape = slot.takeOrMake();
+        tape.open(Settings.abs0(), Settings.tapeLimit());
+        tape.memory.watch(by);
+        slot.watch = tape;
+        slot.open = tape;
+        count(1);
+        return tape;
+    }
+
+    /** The task is done. */
+    public static void endWatch(Tape tape) {
+        Slot slot = SLOT.get();
+        slot.open = null;
+        slot.watch = null;
+        count(-1);
+        release(tape);
     }
 
     /** Gives the tape's memory back for the next recording of the calling thread, the one that opened it. */

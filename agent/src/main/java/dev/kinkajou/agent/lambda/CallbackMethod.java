@@ -1,5 +1,6 @@
 package dev.kinkajou.agent.lambda;
 
+import dev.kinkajou.agent.twin.EntryFrame;
 import dev.kinkajou.agent.twin.TwinNames;
 import dev.kinkajou.runtime.Recordings;
 import dev.kinkajou.runtime.boundary.Foreign;
@@ -18,7 +19,13 @@ import org.objectweb.asm.Type;
  *         Tape t = Foreign.enter(this, "applyAsDouble(D)D");
  *         if (t != null) {
  *             int direct = Foreign.direct(t);
- *             double y = Host.body$kinkajou(value0, x, Captured.id(id0, recording, t), Foreign.argument(0, t), t);
+ *             double y;
+ *             try {
+ *                 y = Host.body$kinkajou(value0, x, Captured.id(id0, recording, t), Foreign.argument(0, t), t);
+ *             } catch (Throwable thrown) {
+ *                 Foreign.thrown(direct, t);
+ *                 throw thrown;
+ *             }
  *             Foreign.leaveWithValue(direct, "...", t);
  *             return y;
  *         }
@@ -33,13 +40,15 @@ final class CallbackMethod {
     private static final String FOREIGN = Type.getInternalName(Foreign.class);
     private static final String TAPE = TwinNames.TAPE_DESCRIPTOR;
 
+    private final String owner;
     private final LambdaSpec spec;
     private final BodyCall body;
     private final String descriptor;
     private final Type[] arguments;
     private final Type result;
 
-    CallbackMethod(LambdaSpec spec, BodyCall body, String descriptor) {
+    CallbackMethod(String owner, LambdaSpec spec, BodyCall body, String descriptor) {
+        this.owner = owner;
         this.spec = spec;
         this.body = body;
         this.descriptor = descriptor;
@@ -55,7 +64,7 @@ final class CallbackMethod {
         code.visitJumpInsn(Opcodes.IFEQ, plain);
         recorded(code, plain);
         code.visitLabel(plain);
-        code.visitFrame(Opcodes.F_SAME, 0, null, 0, null);
+        new EntryFrame(owner, descriptor).original(code);
         body.values(code, arguments);
         body.invoke(code);
         code.visitInsn(result.getOpcode(Opcodes.IRETURN));
@@ -75,6 +84,11 @@ final class CallbackMethod {
         code.visitVarInsn(Opcodes.ALOAD, tape);
         foreign(code, "direct", "(" + TAPE + ")I");
         code.visitVarInsn(Opcodes.ISTORE, direct);
+        Label start = new Label();
+        Label end = new Label();
+        Label handler = new Label();
+        code.visitTryCatchBlock(start, end, handler, null);
+        code.visitLabel(start);
         body.values(code, arguments);
         body.capturedIds(code, tape);
         // Before the call: the next call that leaves a twin overwrites them.
@@ -84,8 +98,16 @@ final class CallbackMethod {
             foreign(code, "argument", "(I" + TAPE + ")I");
         }
         body.invokeTwin(code, tape);
+        code.visitLabel(end);
         leave(code, tape, direct);
         code.visitInsn(result.getOpcode(Opcodes.IRETURN));
+        code.visitLabel(handler);
+        new EntryFrame(owner, descriptor).handler(code, TwinNames.TAPE, Opcodes.INTEGER);
+        // Stack: throwable -> throwable, direct, tape -> throwable
+        code.visitVarInsn(Opcodes.ILOAD, direct);
+        code.visitVarInsn(Opcodes.ALOAD, tape);
+        foreign(code, "thrown", "(I" + TAPE + ")V");
+        code.visitInsn(Opcodes.ATHROW);
     }
 
     private void leave(MethodVisitor code, int tape, int direct) {

@@ -58,7 +58,7 @@ final class LambdaClass {
         constructor();
         BodyCall body = new BodyCall(spec, className);
         for (String descriptor : spec.descriptors) {
-            new CallbackMethod(spec, body, descriptor).write(writer);
+            new CallbackMethod(className, spec, body, descriptor).write(writer);
             if (spec.mayHaveTwins()) {
                 twin(body, descriptor);
             }

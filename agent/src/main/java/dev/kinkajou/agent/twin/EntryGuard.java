@@ -13,7 +13,13 @@ import org.objectweb.asm.Type;
  *     Tape t = Foreign.enter(this, "applyAsDouble(D)D");
  *     if (t != null) {
  *         int direct = Foreign.direct(t);
- *         double r = applyAsDouble$kinkajou(x, Foreign.argument(0, t), t);
+ *         double r;
+ *         try {
+ *             r = applyAsDouble$kinkajou(x, Foreign.argument(0, t), t);
+ *         } catch (Throwable thrown) {
+ *             Foreign.thrown(direct, t);
+ *             throw thrown;
+ *         }
  *         Foreign.leaveWithValue(direct, "...", t);
  *         return r;
  *     }
@@ -48,6 +54,10 @@ final class EntryGuard extends MethodVisitor {
         int tape = Type.getArgumentsAndReturnSizes(descriptor) >> 2;
         int direct = tape + 1;
         Label original = new Label();
+        Label start = new Label();
+        Label end = new Label();
+        Label handler = new Label();
+        super.visitTryCatchBlock(start, end, handler, null);
         super.visitFieldInsn(Opcodes.GETSTATIC, "dev/kinkajou/runtime/Recordings", "live", "I");
         super.visitJumpInsn(Opcodes.IFEQ, original);
         super.visitVarInsn(Opcodes.ALOAD, 0);
@@ -61,12 +71,25 @@ final class EntryGuard extends MethodVisitor {
         super.visitVarInsn(Opcodes.ALOAD, tape);
         super.visitMethodInsn(Opcodes.INVOKESTATIC, Emission.FOREIGN, "direct", "(" + TAPE + ")I", false);
         super.visitVarInsn(Opcodes.ISTORE, direct);
+        super.visitLabel(start);
         callTwin(types, tape);
+        super.visitLabel(end);
         leave(result, tape, direct);
         super.visitInsn(result.getOpcode(Opcodes.IRETURN));
+        super.visitLabel(handler);
+        boolean frames = (classVersion & 0xFFFF) >= Opcodes.V1_6;
+        EntryFrame frame = new EntryFrame(owner, descriptor);
+        if (frames) {
+            frame.handler(mv, TwinNames.TAPE, Opcodes.INTEGER);
+        }
+        // Stack: throwable -> throwable, direct, tape -> throwable
+        super.visitVarInsn(Opcodes.ILOAD, direct);
+        super.visitVarInsn(Opcodes.ALOAD, tape);
+        super.visitMethodInsn(Opcodes.INVOKESTATIC, Emission.FOREIGN, "thrown", "(I" + TAPE + ")V", false);
+        super.visitInsn(Opcodes.ATHROW);
         super.visitLabel(original);
-        if ((classVersion & 0xFFFF) >= Opcodes.V1_6) {
-            super.visitFrame(Opcodes.F_SAME, 0, null, 0, null);
+        if (frames) {
+            frame.original(mv);
             // JVMS 4.7.4: two frames may not share an offset, and the original may begin with one.
             super.visitInsn(Opcodes.NOP);
         }

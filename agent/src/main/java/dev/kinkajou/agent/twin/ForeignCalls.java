@@ -309,6 +309,9 @@ final class ForeignCalls {
                 e.invokeStatic(Emission.FOREIGN, "argument", "(II" + TAPE + ")V");
             }
         }
+        if (checked) {
+            hand(types, arguments);
+        }
         e.reload(types);
         e.original(insn);
         // Stack: result -> result, active -> result, active, callee, tape -> result
@@ -372,6 +375,21 @@ final class ForeignCalls {
                     e.tape();
                     e.invokeStatic(Emission.BOUNDARY, "reference", "(ILjava/lang/Object;I" + TAPE + ")I");
                 }
+            }
+            slot += types[i].getSize();
+        }
+    }
+
+    /** What the callee may call in another thread is noted before it can. Stack: -> . */
+    private void hand(Type[] types, Shadow[] arguments) {
+        int slot = 0;
+        for (int i = 0; i < types.length; i++) {
+            if (types[i].getSort() == Type.OBJECT && mayCarry(types[i], arguments[i])) {
+                // Stack: reference, tape ->
+                e.variable(Opcodes.ALOAD, e.variables.scratchValue(slot));
+                e.tape();
+                e.invokeStatic(Emission.FOREIGN, i == 0 ? "handingItself" : "handing",
+                        "(Ljava/lang/Object;" + TAPE + ")V");
             }
             slot += types[i].getSize();
         }

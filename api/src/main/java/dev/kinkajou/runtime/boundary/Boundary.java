@@ -22,7 +22,14 @@ public final class Boundary {
 
     /** Adds argument {@code k} when it is active memory or a box of an active value, or such is found behind it. */
     public static int reference(int active, Object o, int k, Tape t) {
-        return o != null && ActiveSearch.from(o, t.memory) ? active | bit(k) : active;
+        if (o == null) {
+            return active;
+        }
+        if (ActiveSearch.from(o, t.memory)) {
+            return active | bit(k);
+        }
+        Foreign.handing(o, t);
+        return active;
     }
 
     /** Refuses unless nothing active is passed. */

@@ -3,6 +3,9 @@ package dev.kinkajou.runtime.boundary;
 import dev.kinkajou.runtime.Recordings;
 import dev.kinkajou.runtime.tape.Handover;
 import dev.kinkajou.runtime.tape.Tape;
+import dev.kinkajou.runtime.threads.Tasks;
+import java.util.Collection;
+import java.util.concurrent.ForkJoinTask;
 
 /**
  * Calls that leave rewritten code through a type of the JDK or another library, and may come back into it: a twin calls
@@ -21,7 +24,32 @@ import dev.kinkajou.runtime.tape.Tape;
  */
 public final class Foreign {
 
+    private static final int ANNOUNCED = 1;
+    private static final int WATCHED = 2;
+
     private Foreign() {
+    }
+
+    /** Before a call: a reference is passed to code that may call it in another thread, later. */
+    public static void handing(Object o, Tape t) {
+        if (o != null && o != t.handover.lastTask) {
+            if (ReferenceFields.isOfProgram(o.getClass())) {
+                Tasks.hand(o, t);
+            } else if (o instanceof Collection<?> tasks) {
+                for (Object task : tasks) {
+                    if (task != null && ReferenceFields.isOfProgram(task.getClass())) {
+                        Tasks.hand(task, t);
+                    }
+                }
+            }
+        }
+    }
+
+    /** Before a call: its receiver may be a thread or the like, which calls itself. */
+    public static void handingItself(Object o, Tape t) {
+        if (o instanceof Thread || o instanceof ForkJoinTask) {
+            handing(o, t);
+        }
     }
 
     /**
@@ -93,7 +121,12 @@ public final class Foreign {
      */
     public static Tape enter(Object receiver, String method) {
         Tape t = Recordings.current();
-        if (t != null) {
+        if (t == null) {
+            t = Tasks.enter(receiver);
+            if (t != null) {
+                t.handover.watched = true;
+            }
+        } else {
             Handover h = t.handover;
             h.direct = h.receiver == receiver && h.method == method;
             h.receiver = null;
@@ -101,9 +134,17 @@ public final class Foreign {
         return t;
     }
 
-    /** 1 when the call that entered last was announced by a twin, else 0. To be read at once after {@link #enter}. */
+    /**
+     * How the call that entered last has come: announced by a twin; from foreign code; or from foreign code in another thread than the one that
+     * records. To be read at once after {@link #enter}.
+     */
     public static int direct(Tape t) {
-        return t.handover.direct ? 1 : 0;
+        Handover h = t.handover;
+        if (h.watched) {
+            h.watched = false;
+            return WATCHED;
+        }
+        return h.direct ? ANNOUNCED : 0;
     }
 
     /** The id handed over for floating-point argument {@code k}, counted from 0. */
@@ -114,7 +155,17 @@ public final class Foreign {
     /** After the twin of a method without a floating-point result. */
     public static void leave(int direct, Tape t) {
         t.id = 0;
-        t.handover.answered = direct != 0;
+        t.handover.answered = direct == ANNOUNCED;
+        if (direct == WATCHED) {
+            Tasks.leave(t);
+        }
+    }
+
+    /** After a twin that has thrown. */
+    public static void thrown(int direct, Tape t) {
+        if (direct == WATCHED) {
+            Tasks.leave(t);
+        }
     }
 
     /**
@@ -124,9 +175,11 @@ public final class Foreign {
      * @param method for the message
      */
     public static void leaveWithValue(int direct, String method, Tape t) {
-        t.handover.answered = direct != 0;
+        t.handover.answered = direct == ANNOUNCED;
         if (direct == 0 && t.id != 0) {
             t.refuse(LostDerivative.returned(method));
+        } else if (direct == WATCHED) {
+            Tasks.leave(t);
         }
     }
 

@@ -33,6 +33,8 @@ public final class Memory {
     private int deferredStores;
     private final List<EarlyRead> earlyReads = new ArrayList<>();
     private final Map<Object, Object> states = new IdentityHashMap<>();
+    /** Null unless somebody wants to know what is met. */
+    private Onlooker onlooker;
     private Object lastObject;
     private int lastHandle;
 
@@ -45,6 +47,7 @@ public final class Memory {
         if (o == null) {
             return 0;
         }
+        tell(o);
         int h = handles.isNumber(lastHandle + 1, o) ? lastHandle + 1 : handles.add(o);
         lastObject = o;
         lastHandle = h;
@@ -59,7 +62,24 @@ public final class Memory {
         if (o == lastObject) {
             return lastHandle;
         }
+        tell(o);
         return o == null ? 0 : handles.isNumber(lastHandle + 1, o) ? lastHandle + 1 : handles.find(o);
+    }
+
+    private void tell(Object o) {
+        if (onlooker != null && o != null) {
+            onlooker.met(o);
+        }
+    }
+
+    /** From now on, somebody is told of all that is looked up here. */
+    public void watch(Onlooker by) {
+        onlooker = by;
+    }
+
+    /** Who is told of all that is looked up here, or null. */
+    public Onlooker onlooker() {
+        return onlooker;
     }
 
     /** The highest handle that was allotted. */
@@ -103,11 +123,13 @@ public final class Memory {
 
     /** The id of the value in a box: 0 when it was not made by recorded code from an active value. */
     public int unbox(Object box) {
+        tell(box);
         return box == null ? 0 : boxIds[boxes.find(box)];
     }
 
     /** What {@link #attach} has put beside an object, or null. */
     public Object state(Object o) {
+        tell(o);
         return states.isEmpty() ? null : states.get(o);
     }
 
@@ -220,5 +242,6 @@ public final class Memory {
         earlyReads.clear();
         lastObject = null;
         lastHandle = 0;
+        onlooker = null;
     }
 }

@@ -23,6 +23,11 @@ public final class Handover {
     /** Whether a twin answered the pending call, so that the id of its result stands in the tape. */
     public boolean answered;
 
+    /** What was handed over last to code that may call it later, or null. */
+    public Object lastTask;
+    /** Whether the call that entered last is that of a task in another thread than the one that records. */
+    public boolean watched;
+
     Handover() {
     }
 
@@ -33,5 +38,7 @@ public final class Handover {
         active = 0;
         direct = false;
         answered = false;
+        lastTask = null;
+        watched = false;
     }
 }
