@@ -247,9 +247,14 @@ final class ForeignCalls {
             e.string(describe(insn));
             e.tape();
             e.invokeStatic(Emission.BOUNDARY, "check", "(ILjava/lang/String;" + TAPE + ")V");
+            if (uninitialized == 1 && hasArray(types)) {
+                // Whether the program keeps the object on the stack cannot be seen, so there is one more copy. Stack: object -> object, object
+                e.insn(Opcodes.DUP);
+            }
             e.reload(types);
         }
         e.original(insn);
+        keeping(insn, types, hasReceiver);
         if (TextReaders.reads(insn)) {
             shown.check(insn, false);
         }
@@ -314,6 +319,7 @@ final class ForeignCalls {
         }
         e.reload(types);
         e.original(insn);
+        keeping(insn, types, true);
         // Stack: result -> result, active -> result, active, callee, tape -> result
         e.variable(Opcodes.ILOAD, active);
         if (checked) {
@@ -378,6 +384,56 @@ final class ForeignCalls {
             }
             slot += types[i].getSize();
         }
+    }
+
+    /**
+     * What may keep the arrays that were passed, and are in scratch: the object that was made, which is on the stack once more, or receiver and
+     * result. Stack: object -> , or result -> result.
+     */
+    private void keeping(MethodInsnNode insn, Type[] types, boolean hasReceiver) {
+        if (!hasArray(types)) {
+            return;
+        }
+        boolean made = "<init>".equals(insn.name);
+        boolean result = Type.getReturnType(insn.desc).getSort() == Type.OBJECT;
+        int slot = 0;
+        for (Type type : types) {
+            if (isArray(type)) {
+                // Stack: keeper -> keeper, keeper, array, tape -> keeper
+                if (made || result) {
+                    e.insn(Opcodes.DUP);
+                    keeper(slot);
+                }
+                if (hasReceiver && types[0].getSort() == Type.OBJECT) {
+                    e.variable(Opcodes.ALOAD, e.variables.scratchValue(0));
+                    keeper(slot);
+                }
+            }
+            slot += type.getSize();
+        }
+        if (made) {
+            e.insn(Opcodes.POP);
+        }
+    }
+
+    /** Stack: keeper -> . */
+    private void keeper(int slot) {
+        e.variable(Opcodes.ALOAD, e.variables.scratchValue(slot));
+        e.tape();
+        e.invokeStatic(Emission.BOUNDARY, "kept", "(Ljava/lang/Object;Ljava/lang/Object;" + TAPE + ")V");
+    }
+
+    private static boolean hasArray(Type[] types) {
+        for (Type type : types) {
+            if (isArray(type)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isArray(Type type) {
+        return type.getSort() == Type.ARRAY && TwinNames.isFloating(type.getElementType());
     }
 
     /** What the callee may call in another thread is noted before it can. Stack: -> . */

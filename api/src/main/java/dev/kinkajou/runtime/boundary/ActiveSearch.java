@@ -28,7 +28,8 @@ final class ActiveSearch extends HeapSearch {
             // By far the most frequent, and nothing but memory.
             return memory.isActive(start);
         }
-        return isActive(start, memory) || hasParts(start) && new ActiveSearch(memory).search(start);
+        return isActive(start, memory)
+                || (hasParts(start) || !memory.keptBy(start).isEmpty()) && new ActiveSearch(memory).search(start);
     }
 
     private static boolean isActive(Object o, Memory memory) {

@@ -32,6 +32,13 @@ public final class Boundary {
         return active;
     }
 
+    /** After a call: its receiver or its result may keep an array that was passed, and that may become active later. */
+    public static void kept(Object keeper, Object array, Tape t) {
+        if (keeper != null && array != null && keeper != array) {
+            t.memory.keep(keeper, array);
+        }
+    }
+
     /** Refuses unless nothing active is passed. */
     public static void check(int active, String callee, Tape t) {
         if (active != 0) {

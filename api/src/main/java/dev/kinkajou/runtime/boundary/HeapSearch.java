@@ -73,6 +73,7 @@ abstract class HeapSearch {
     }
 
     private void expand(Object o) {
+        expandAll(memory.keptBy(o));
         if (o instanceof Object[] elements) {
             for (int i = 0; i < elements.length && !gaveUp(); i++) {
                 meet(elements[i]);

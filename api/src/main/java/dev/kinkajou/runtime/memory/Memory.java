@@ -33,6 +33,7 @@ public final class Memory {
     private int deferredStores;
     private final List<EarlyRead> earlyReads = new ArrayList<>();
     private final Map<Object, Object> states = new IdentityHashMap<>();
+    private final Map<Object, List<Object>> kept = new IdentityHashMap<>();
     /** Null unless somebody wants to know what is met. */
     private Onlooker onlooker;
     private Object lastObject;
@@ -139,6 +140,22 @@ public final class Memory {
         box(o, MAY_CARRY);
     }
 
+    /** Code that is not recorded was given an array, and may keep it in an object, whose fields nobody can look at. */
+    public void keep(Object keeper, Object array) {
+        List<Object> arrays = kept.computeIfAbsent(keeper, k -> new ArrayList<>());
+        for (Object known : arrays) {
+            if (known == array) {
+                return;
+            }
+        }
+        arrays.add(array);
+    }
+
+    /** The arrays that an object may keep. */
+    public List<Object> keptBy(Object keeper) {
+        return kept.isEmpty() ? List.of() : kept.getOrDefault(keeper, List.of());
+    }
+
     /** Whether any box holds an active value. */
     public boolean hasBoxes() {
         return boxes.size() > 0;
@@ -238,6 +255,7 @@ public final class Memory {
         handles.clear();
         boxes.clear();
         states.clear();
+        kept.clear();
         deferredStores = 0;
         earlyReads.clear();
         lastObject = null;

@@ -73,6 +73,24 @@ final class WaysThroughStorage {
                     SHARED[0] = x[0];
                     return WRAPPED.get(0) * x[1];
                 }),
+                refused("DataBufferDouble made before", "java.awt.image.DataBufferDouble.getElemDouble(", x -> {
+                    double[] kept = new double[2];
+                    var b = new java.awt.image.DataBufferDouble(kept, 2);
+                    kept[0] = x[0];
+                    return b.getElemDouble(0) * x[1];
+                }),
+                refused("Spliterator made before", "java.util.Spliterator$OfDouble.tryAdvance(", x -> {
+                    double[] kept = new double[2];
+                    var s = java.util.Arrays.spliterator(kept);
+                    kept[0] = x[0];
+                    double[] r = new double[1];
+                    s.tryAdvance((double v) -> r[0] = v);
+                    return r[0] * x[1];
+                }),
+                works("DataBufferDouble of passive numbers", x -> {
+                    var b = new java.awt.image.DataBufferDouble(new double[]{2, 3}, 2);
+                    return b.getElemDouble(0) * x[1] * x[0];
+                }),
                 refused("DoubleBuffer put", "java.nio.DoubleBuffer.put(", x -> {
                     var b = DoubleBuffer.allocate(2);
                     b.put(0, x[0]);
