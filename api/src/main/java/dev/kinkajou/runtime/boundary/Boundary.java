@@ -34,7 +34,8 @@ public final class Boundary {
 
     /** After a call: its receiver or its result may keep an array that was passed, and that may become active later. */
     public static void kept(Object keeper, Object array, Tape t) {
-        if (keeper != null && array != null && keeper != array) {
+        // Where a twin has answered, nobody else has seen the array; and one that is active already is refused.
+        if (keeper != null && array != null && keeper != array && !t.handover.answered && !t.memory.isActive(array)) {
             t.memory.keep(keeper, array);
         }
     }
