@@ -64,6 +64,12 @@ public final class FieldPlace {
         return memory;
     }
 
+    /** The field, to be read and written; of whose object it is does not matter when it is static. */
+    Field opened() {
+        ObjectPlan.open(field);
+        return field;
+    }
+
     int slot() {
         return slot;
     }

@@ -29,6 +29,26 @@ final class FieldShape extends Shape {
     }
 
     @Override
+    void read(double[] numbers) {
+        numbers[offset] = FieldAccess.number(place.opened(), place.memory());
+    }
+
+    @Override
+    void write(double[] numbers) {
+        FieldAccess.write(place.opened(), place.memory(), numbers[offset]);
+    }
+
+    @Override
+    Object memory() {
+        return place.memory();
+    }
+
+    @Override
+    String part(int index) {
+        return "";
+    }
+
+    @Override
     int size() {
         return 1;
     }

@@ -29,6 +29,32 @@ final class FloatsShape extends Shape {
     }
 
     @Override
+    void read(double[] numbers) {
+        for (int i = 0; i < array.length; i++) {
+            numbers[offset + i] = array[i];
+        }
+    }
+
+    @Override
+    void write(double[] numbers) {
+        for (int i = 0; i < array.length; i++) {
+            if (!same(array[i], numbers[offset + i])) {
+                array[i] = (float) numbers[offset + i];
+            }
+        }
+    }
+
+    @Override
+    Object memory() {
+        return array;
+    }
+
+    @Override
+    String part(int index) {
+        return "[" + index + "]";
+    }
+
+    @Override
     int size() {
         return array.length;
     }

@@ -67,7 +67,7 @@ final class ObjectPlan {
                 && (module.startsWith("java.") || module.startsWith("jdk."));
     }
 
-    private static void open(Field field) {
+    static void open(Field field) {
         try {
             field.setAccessible(true);
         } catch (InaccessibleObjectException e) {
@@ -105,11 +105,7 @@ final class ObjectPlan {
 
     /** The array in a field that is not scalar. */
     Object array(Object object, int k) {
-        try {
-            return fields[k].get(object);
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException("an opened field cannot be read: " + fields[k], e);
-        }
+        return FieldAccess.get(fields[k], object);
     }
 
     Maker maker() {

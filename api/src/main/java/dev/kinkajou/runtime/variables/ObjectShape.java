@@ -21,8 +21,7 @@ final class ObjectShape extends Shape {
         this.offset = offset;
         int sum = 0;
         for (int k = 0; k < arrays.length; k++) {
-            int more = plan.isScalar(k) ? 1 : arrays[k] == null ? 0 : arrays[k].size();
-            sum = Math.addExact(sum, more);
+            sum = Math.addExact(sum, size(k));
         }
         this.size = sum;
     }
@@ -46,6 +45,45 @@ final class ObjectShape extends Shape {
         if (plan.slotCount() > 0) {
             System.arraycopy(numbers, offset, memory.shadow(object), 0, plan.slotCount());
         }
+    }
+
+    @Override
+    void read(double[] numbers) {
+        for (int k = 0; k < arrays.length; k++) {
+            if (plan.isScalar(k)) {
+                numbers[offset + plan.slot(k)] = FieldAccess.number(plan.field(k), object);
+            }
+        }
+    }
+
+    @Override
+    void write(double[] numbers) {
+        for (int k = 0; k < arrays.length; k++) {
+            if (plan.isScalar(k)) {
+                FieldAccess.write(plan.field(k), object, numbers[offset + plan.slot(k)]);
+            } else {
+                FieldAccess.write(plan.field(k), object, arrays[k] == null ? null : arrays[k].memory());
+            }
+        }
+    }
+
+    @Override
+    Object memory() {
+        return object;
+    }
+
+    @Override
+    String part(int index) {
+        int left = index;
+        int k = 0;
+        while (left >= size(k)) {
+            left -= size(k++);
+        }
+        return "." + plan.field(k).getName() + (plan.isScalar(k) ? "" : arrays[k].part(left));
+    }
+
+    private int size(int k) {
+        return plan.isScalar(k) ? 1 : arrays[k] == null ? 0 : arrays[k].size();
     }
 
     @Override

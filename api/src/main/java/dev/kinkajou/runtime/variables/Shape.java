@@ -20,6 +20,27 @@ abstract class Shape {
     /** The other way: sets the shadows of this shape, parts excepted. */
     abstract void distribute(double[] numbers, Memory memory);
 
+    /** Copies the numbers of this shape as they are now, parts excepted. */
+    abstract void read(double[] numbers);
+
+    /**
+     * Gives this shape the arrays it had and other numbers, parts excepted; what has the right number already is left alone.
+     *
+     * @throws IllegalArgumentException when a field is final for good
+     */
+    abstract void write(double[] numbers);
+
+    /** The array or object itself. */
+    abstract Object memory();
+
+    /** How the number with an index is written behind the name of the variable, such as {@code [2][3]} or {@code .weights[3]}. */
+    abstract String part(int index);
+
+    /** Whether two numbers are the same bit for bit. */
+    static boolean same(double a, double b) {
+        return Double.doubleToRawLongBits(a) == Double.doubleToRawLongBits(b);
+    }
+
     /** How many numbers the variable consists of; a part that occurs twice counts twice. */
     abstract int size();
 

@@ -64,7 +64,7 @@ final class ShapeBuilder {
         for (int i = 0; i < parts.length; i++) {
             parts[i] = array(elements[i]);
         }
-        return add(array, new NestedShape(elements.getClass().getComponentType(), parts));
+        return add(array, new NestedShape(elements, parts));
     }
 
     private Shape object(Object object, int position) {

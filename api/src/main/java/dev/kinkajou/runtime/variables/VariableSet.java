@@ -90,6 +90,50 @@ public final class VariableSet {
         }
     }
 
+    /** The numbers in all places as they are now. */
+    public double[] read() {
+        double[] numbers = new double[places()];
+        for (Shape shape : shapes.all()) {
+            shape.read(numbers);
+        }
+        return numbers;
+    }
+
+    /**
+     * Gives all places the arrays they had when this set was made, and these numbers, rounded where the places are float.
+     *
+     * @throws IllegalArgumentException when a field with another number is final for good
+     */
+    public void write(double[] numbers) {
+        for (Shape shape : shapes.all()) {
+            shape.write(numbers);
+        }
+    }
+
+    /** By index in {@link #flatten}: the place that the number comes from. */
+    public int[] order() {
+        double[] numbers = new double[places()];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = i;
+        }
+        double[] flat = flatten(numbers);
+        int[] order = new int[size];
+        for (int i = 0; i < size; i++) {
+            order[i] = (int) flat[i];
+        }
+        return order;
+    }
+
+    /** What users call the number with an index in {@link #flatten}, such as {@code variable 2.weights[3]}. */
+    public String name(int index) {
+        int left = index;
+        int k = 0;
+        while (left >= roots[k].size()) {
+            left -= roots[k++].size();
+        }
+        return "variable " + (k + 1) + roots[k].part(left);
+    }
+
     /** Number of places. */
     public int places() {
         return shapes.places();
@@ -102,13 +146,10 @@ public final class VariableSet {
      */
     public double[] unflatten(double[] flat) {
         double[] numbers = new double[places()];
-        for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = i;
-        }
-        double[] placeOf = flatten(numbers);
+        int[] order = order();
         Arrays.fill(numbers, Double.NaN);
         for (int i = 0; i < flat.length; i++) {
-            int place = (int) placeOf[i];
+            int place = order[i];
             if (!Double.isNaN(numbers[place]) && numbers[place] != flat[i]) {
                 throw new IllegalArgumentException(
                         "number " + i + " is " + flat[i] + ", but stands for the same part of the variables as an"
