@@ -1,0 +1,104 @@
+package dev.kinkajou.runtime.gradientcheck;
+
+/**
+ * A derivative along a line beside the one that differences give. All numbers are for a change of the variables by their own size, so that they can be compared
+ * with each other.
+ *
+ * @param outcome what came of it
+ * @param expected the derivative that was computed
+ * @param difference what differences give; null when they give nothing
+ * @param oneSided whether the differences had to be taken on one side
+ */
+public record Comparison(Outcome outcome, double expected, Estimate difference, boolean oneSided) {
+
+    /** What a comparison can end with, the best first. */
+    public enum Outcome {
+        /** The differences agree. */
+        AGREES,
+        /** They would agree with nearly anything: noise. */
+        UNRESOLVED,
+        /** The function has no values nearby, or no bounded slope. */
+        NOTHING,
+        /** The function jumps. */
+        JUMPS,
+        /** The differences disagree. */
+        DIFFERS
+    }
+
+    /** Differences known to less than this fraction of what there is to see tell nothing. */
+    private static final double RESOLUTION = 0.01;
+    /** Slopes on both sides that differ by this fraction are those of a kink. */
+    private static final double KINK = 1e-9;
+    /** What rounding does to a derivative in backward mode: some units in the last place. */
+    private static final double ROUNDING = 0x1p-48;
+
+    /**
+     * Compares.
+     *
+     * @param right the computed slope to the right
+     * @param left the computed slope to the left
+     * @param kinks whether the computation has met kinks; if not, the slopes may be those of one side of a kink that rounding has hidden
+     * @param value of the function at the point
+     * @param noise of the function
+     * @param largest the largest computed derivative along any line
+     */
+    public static Comparison of(Line line, double right, double left, boolean kinks, double value, double noise,
+            double largest) {
+        Differences differences = Differences.of(line, value, noise);
+        double scale = Math.max(differences.steepest(), largest);
+        double rounding = Math.ulp(value);
+        if (differences.jumps()) {
+            return new Comparison(Outcome.JUMPS, right, null, false);
+        }
+        boolean straight = !(Math.abs(right - left) > KINK * Math.max(Math.abs(right), Math.abs(left)));
+        if (straight && differences.derivative() != null) {
+            return judge(right, differences.derivative(), scale, rounding, false);
+        }
+        Comparison onRight = judge(right, differences.right(), scale, rounding, true);
+        Comparison onLeft = judge(left, differences.left(), scale, rounding, true);
+        boolean both = kinks && onRight.difference != null && onLeft.difference != null;
+        return both == onRight.isWorseThan(onLeft) ? onRight : onLeft;
+    }
+
+    private static Comparison judge(double expected, Estimate e, double scale, double rounding, boolean oneSided) {
+        Outcome outcome;
+        if (e == null || !Double.isFinite(e.error())) {
+            outcome = Outcome.NOTHING;
+        } else {
+            double size = Math.max(scale, Math.max(Math.abs(e.value()), Math.abs(expected)));
+            double away = Math.abs(expected - e.value()) - e.tolerance();
+            boolean resolved = e.tolerance() <= RESOLUTION * (Double.isFinite(size) ? size : scale);
+            if (!Double.isFinite(expected)) {
+                outcome = resolved ? Outcome.DIFFERS : Outcome.NOTHING;
+            } else if (away > ROUNDING * size) {
+                outcome = Outcome.DIFFERS;
+            } else {
+                // A function that does not change by as much as rounding is constant, and so says the derivative.
+                boolean constant = Math.abs(expected) <= rounding;
+                outcome = resolved || constant ? Outcome.AGREES : Outcome.UNRESOLVED;
+            }
+        }
+        return new Comparison(outcome, expected, e, oneSided);
+    }
+
+    /** How many errors the two are apart; infinite where there is nothing to compare. */
+    public double apart() {
+        if (difference == null || !Double.isFinite(expected)) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double distance = Math.abs(expected - difference.value());
+        return distance == 0.0 ? 0.0 : distance / Math.max(difference.error(), Math.ulp(expected));
+    }
+
+    /** Whether this is the one to show: by outcome, then, of those that differ, by how much, else by how uncertain they are. */
+    public boolean isWorseThan(Comparison other) {
+        if (outcome != other.outcome) {
+            return outcome.compareTo(other.outcome) > 0;
+        }
+        return outcome == Outcome.DIFFERS ? distance() > other.distance() : apart() > other.apart();
+    }
+
+    private double distance() {
+        return Double.isFinite(expected) ? Math.abs(expected - difference.value()) : Double.POSITIVE_INFINITY;
+    }
+}
