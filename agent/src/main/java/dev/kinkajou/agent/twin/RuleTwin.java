@@ -108,15 +108,18 @@ final class RuleTwin {
         int k = 0;
         for (int i = 0; i < body.types().length; i++) {
             if (TwinNames.isFloating(body.types()[i])) {
-                // Stack: -> partials, k?, id, tape ->
+                // Stack: -> partials, k?, id, rule?, tape ->
                 body.variable(several ? Opcodes.ALOAD : Opcodes.DLOAD, partials);
                 if (several) {
                     body.constant(k++);
                 }
                 body.id(i);
+                if (!several) {
+                    body.string(ruleName());
+                }
                 body.tape();
                 body.invokeStatic(PARTIALS, several ? "term" : "record",
-                        several ? "([DII" + TAPE + ")V" : "(DI" + TAPE + ")V");
+                        several ? "([DII" + TAPE + ")V" : "(DILjava/lang/String;" + TAPE + ")V");
             }
         }
         body.variable(result.getOpcode(Opcodes.ILOAD), value);

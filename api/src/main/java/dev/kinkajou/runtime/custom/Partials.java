@@ -8,10 +8,18 @@ public final class Partials {
     private Partials() {
     }
 
-    /** The one partial of a method with one number among its arguments. Leaves the id of the result in the tape. */
-    public static void record(double partial, int id, Tape t) {
+    /**
+     * The one partial of a method with one number among its arguments. Leaves the id of the result in the tape.
+     *
+     * @param rule by name
+     */
+    public static void record(double partial, int id, String rule, Tape t) {
         if (t.live(id)) {
             t.push(id, partial);
+            if (t.ruleTrace() != null) {
+                t.ruleTrace().calls(rule);
+                t.ruleTrace().partial();
+            }
         }
     }
 
@@ -29,6 +37,9 @@ public final class Partials {
                     + (count == 1 ? " number" : " numbers") + " among its arguments");
         }
         t.id = 0;
+        if (t.ruleTrace() != null) {
+            t.ruleTrace().calls(rule);
+        }
         return partials;
     }
 
@@ -46,6 +57,9 @@ public final class Partials {
         int sum = t.id;
         if (id != 0) {
             t.push(sum, 1.0, id, partials[k]);
+            if (t.ruleTrace() != null) {
+                t.ruleTrace().partial();
+            }
         }
     }
 }

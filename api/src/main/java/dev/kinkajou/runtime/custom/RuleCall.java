@@ -23,6 +23,7 @@ public final class RuleCall implements Derivative, CustomAdjoint, Adjoints {
     private final List<WatchedArray> watched = new ArrayList<>();
     private final List<Object> written = new ArrayList<>();
     private Adjoint code;
+    private boolean muted;
 
     private double resultAdjoint;
     private double[][] writtenAdjoints;
@@ -151,6 +152,10 @@ public final class RuleCall implements Derivative, CustomAdjoint, Adjoints {
             tape.rewritten(handle);
         }
         tape.custom(this);
+        if (tape.ruleTrace() != null) {
+            tape.ruleTrace().calls(rule);
+            tape.ruleTrace().custom(this);
+        }
     }
 
     /** Passive numbers have come over what may have been active. */
@@ -180,11 +185,16 @@ public final class RuleCall implements Derivative, CustomAdjoint, Adjoints {
             }
         }
         adjoints = ofValues;
-        if (any) {
+        if (any && !muted) {
             run();
         }
         adjoints = null;
         writtenAdjoints = null;
+    }
+
+    @Override
+    public void mute(boolean on) {
+        muted = on;
     }
 
     /** The rule may well open recordings of its own. */

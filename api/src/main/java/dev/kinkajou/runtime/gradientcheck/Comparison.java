@@ -31,6 +31,8 @@ public record Comparison(Outcome outcome, double expected, Estimate difference, 
     private static final double KINK = 1e-9;
     /** What rounding does to a derivative in backward mode: some units in the last place. */
     private static final double ROUNDING = 0x1p-48;
+    /** What rounding of the function can do to differences, in units of its last place. */
+    private static final double MANY_UNITS = 1024.0;
 
     /**
      * Compares.
@@ -74,7 +76,7 @@ public record Comparison(Outcome outcome, double expected, Estimate difference, 
                 outcome = Outcome.DIFFERS;
             } else {
                 // A function that does not change by as much as rounding is constant, and so says the derivative.
-                boolean constant = Math.abs(expected) <= rounding;
+                boolean constant = Math.abs(expected) <= rounding && e.tolerance() <= MANY_UNITS * rounding;
                 outcome = resolved || constant ? Outcome.AGREES : Outcome.UNRESOLVED;
             }
         }

@@ -10,4 +10,7 @@ public interface CustomAdjoint {
      * @param adjoints of all values, by id
      */
     void reverse(double g, double[] adjoints);
+
+    /** Whether from now on nothing comes back through this call. */
+    void mute(boolean on);
 }

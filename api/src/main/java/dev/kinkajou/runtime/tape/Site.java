@@ -20,7 +20,8 @@ public record Site(String className, String methodName, int line) {
     private static final String RUNTIME = "dev.kinkajou.runtime.";
     private static final StackWalker WALKER = StackWalker.getInstance();
     /** A class and not a lambda: this may run while classes are being loaded. */
-    private static final Function<Stream<StackWalker.StackFrame>, Site> FIRST_USER_FRAME = new FirstUserFrame();
+    private static final Function<Stream<StackWalker.StackFrame>, Site> FIRST_USER_FRAME = new FirstUserFrame(false);
+    private static final Function<Stream<StackWalker.StackFrame>, Site> FIRST_LINE = new FirstUserFrame(true);
 
     private static final Function<Stream<StackWalker.StackFrame>, String> LAST_RULE = new LastRule();
 
@@ -33,6 +34,12 @@ public record Site(String className, String methodName, int line) {
     /** The innermost place of the calling thread that is not in Kinkajou's runtime or the JDK. */
     public static Site caller() {
         return WALKER.walk(FIRST_USER_FRAME);
+    }
+
+    /** The same, past methods without lines, such as those that stand for a method with a rule. */
+    public static Site callerWithLine() {
+        Site site = WALKER.walk(FIRST_LINE);
+        return site == UNKNOWN ? caller() : site;
     }
 
     /** The name of what the innermost place of the calling thread that is not in Kinkajou's runtime has called: a rule is named like its method. */
@@ -62,11 +69,18 @@ public record Site(String className, String methodName, int line) {
     }
 
     private static final class FirstUserFrame implements Function<Stream<StackWalker.StackFrame>, Site> {
+        private final boolean withLine;
+
+        private FirstUserFrame(boolean withLine) {
+            this.withLine = withLine;
+        }
+
         @Override
         public Site apply(Stream<StackWalker.StackFrame> frames) {
             for (Iterator<StackWalker.StackFrame> all = frames.iterator(); all.hasNext();) {
                 StackWalker.StackFrame frame = all.next();
-                if (!frame.getClassName().startsWith(RUNTIME) && !frame.getClassName().startsWith("java.")) {
+                if (!frame.getClassName().startsWith(RUNTIME) && !frame.getClassName().startsWith("java.")
+                        && (!withLine || frame.getLineNumber() >= 0)) {
                     return of(frame);
                 }
             }

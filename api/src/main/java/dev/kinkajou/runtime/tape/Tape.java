@@ -67,6 +67,8 @@ public final class Tape {
     private boolean compiled;
     /** Null unless memory is verified. */
     private LastKnown lastKnown;
+    /** Null unless rules are traced. */
+    private RuleTrace ruleTrace;
     private RecordingFailure failure;
     private long number;
     private int texts;
@@ -100,6 +102,7 @@ public final class Tape {
         keepsSwitches = false;
         compiled = false;
         lastKnown = null;
+        ruleTrace = null;
         kinks.clear();
         obstacles.clear();
         customs.clear();
@@ -249,6 +252,16 @@ public final class Tape {
         keepsSwitches = true;
     }
 
+    /** From now on, calls of methods that the program has a rule for are noted. */
+    public void traceRules() {
+        ruleTrace = new RuleTrace(this);
+    }
+
+    /** What was noted of them; null unless {@link #traceRules} was asked for. */
+    public RuleTrace ruleTrace() {
+        return ruleTrace;
+    }
+
     /** Lets methods that have compiled adjoints use them in this recording. */
     public void allowCompiled() {
         compiled = true;
@@ -267,9 +280,9 @@ public final class Tape {
         }
     }
 
-    /** Whether methods may use their compiled adjoints: not where every switch is kept. */
+    /** Whether methods may use their compiled adjoints: not where every switch or rule is kept. */
     boolean allowsCompiled() {
-        return compiled && !keepsSwitches;
+        return compiled && !keepsSwitches && ruleTrace == null;
     }
 
     /** Whether compiled methods or the program's own rules were called: then it cannot be swept forwards. */

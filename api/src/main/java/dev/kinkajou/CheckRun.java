@@ -1,0 +1,206 @@
+package dev.kinkajou;
+
+import dev.kinkajou.runtime.gradientcheck.Comparison;
+import dev.kinkajou.runtime.gradientcheck.Comparison.Outcome;
+import dev.kinkajou.runtime.gradientcheck.NoiseLevel;
+import dev.kinkajou.runtime.Settings;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** One check of a gradient from beginning to end. */
+final class CheckRun {
+
+    /** Of the directions that are chosen at random: the same ones every time. */
+    static final long SEED = 0x6b696e6b616a6f75L;
+    /** With more components than this, some of them are compared, and directions that move all of them. */
+    private static final int MOST_COMPONENTS = 128;
+    private static final int LARGEST_COMPONENTS = 16;
+    private static final int RANDOM_COMPONENTS = 16;
+    private static final int DIRECTIONS = 4;
+    /** The most numbers in the matrix of the kinks; with more, each direction costs a sweep of its own. */
+    private static final long LARGEST_FORM = 10_000_000;
+
+    final CheckedFunction function;
+    final SplittableRandom random = new SplittableRandom(SEED);
+    /** By component: its index in {@link Gradient#toArray()}. A number that occurs twice is one component. */
+    final int[] components;
+    final int[] order;
+    Gradient gradient;
+    /** In the order of {@link Gradient#toArray()}. */
+    double[] derivatives;
+    double value;
+    double noise;
+    boolean repeatable = true;
+    int compared;
+    int directions;
+    int different;
+    Comparison worst;
+    /** Which component the worst comparison is about; -1 for several at once. */
+    int worstIndex = -1;
+    private ReducedAbsNormalForm form;
+    private double largest;
+
+    CheckRun(CheckedFunction function) {
+        this.function = function;
+        this.order = function.variables.order();
+        boolean[] seen = new boolean[function.home.length];
+        int[] found = new int[order.length];
+        int count = 0;
+        for (int i = 0; i < order.length; i++) {
+            if (!seen[order[i]]) {
+                seen[order[i]] = true;
+                found[count++] = i;
+            }
+        }
+        this.components = Arrays.copyOf(found, count);
+    }
+
+    GradientCheck run() {
+        try {
+            gradient = function.gradient();
+            gradient.certificate();
+            derivatives = gradient.toArray();
+            value = gradient.value();
+            int k = gradient.kinks().size();
+            if (k > 0 && k <= Settings.kinkLimit() && (long) k * order.length <= LARGEST_FORM) {
+                form = gradient.reducedForm();
+            }
+            if (Double.isFinite(value)) {
+                compare();
+            }
+            return new GradientCheck(this);
+        } finally {
+            function.restore();
+        }
+    }
+
+    private void compare() {
+        repeatable = function.value() == value;
+        if (components.length > 0) {
+            noise = NoiseLevel.of(function.along(direction(components)));
+        }
+        for (int i : components) {
+            double change = Math.abs(derivatives[i]) * size(i);
+            largest = Double.isFinite(change) ? Math.max(largest, change) : largest;
+        }
+        boolean all = components.length <= MOST_COMPONENTS;
+        for (int i : all ? components : some()) {
+            compared++;
+            note(compare(i), i);
+        }
+        if (components.length > 1 && (!all || form != null || !gradient.kinks().isEmpty())) {
+            for (int i = 0; i < DIRECTIONS; i++) {
+                double[] d = direction(components);
+                Comparison c = compare(d);
+                directions++;
+                if (c.outcome() == Outcome.DIFFERS && different == 0 && !all) {
+                    locate(components, d);
+                }
+                note(c, -1);
+            }
+        }
+        repeatable &= function.value() == value;
+    }
+
+    /** Those that matter most, and some at random. */
+    private int[] some() {
+        List<Integer> bySize = new ArrayList<>();
+        for (int i : components) {
+            bySize.add(i);
+        }
+        bySize.sort((a, b) -> Double.compare(Math.abs(derivatives[b]) * size(b), Math.abs(derivatives[a]) * size(a)));
+        int[] some = new int[LARGEST_COMPONENTS + RANDOM_COMPONENTS];
+        for (int i = 0; i < some.length; i++) {
+            some[i] = bySize.remove(i < LARGEST_COMPONENTS ? 0 : random.nextInt(bySize.size()));
+        }
+        return some;
+    }
+
+    /** Bisects for a wrong component among those of a direction whose derivative is wrong. */
+    private void locate(int[] suspected, double[] d) {
+        int[] half = suspected;
+        while (half.length > 1) {
+            int[] first = Arrays.copyOf(half, half.length / 2);
+            int[] second = Arrays.copyOfRange(half, half.length / 2, half.length);
+            Comparison a = compare(only(first, d));
+            Comparison b = compare(only(second, d));
+            Comparison worse = a.isWorseThan(b) ? a : b;
+            if (worse.outcome() != Outcome.DIFFERS) {
+                return;
+            }
+            half = worse == a ? first : second;
+        }
+        compared++;
+        note(compare(half[0]), half[0]);
+    }
+
+    private double[] only(int[] indices, double[] d) {
+        double[] part = new double[d.length];
+        for (int i : indices) {
+            part[order[i]] = d[order[i]];
+        }
+        return part;
+    }
+
+    private void note(Comparison c, int index) {
+        different += index >= 0 && c.outcome() == Outcome.DIFFERS ? 1 : 0;
+        // What is said of one component says more than what is said of all.
+        boolean known = worst != null && worst.outcome() == Outcome.DIFFERS && worstIndex >= 0 && index < 0;
+        if (worst == null || !known && c.isWorseThan(worst)) {
+            worst = c;
+            worstIndex = index;
+        }
+    }
+
+    /** How much a component is moved: by its size, and by 1 when it is zero. */
+    double size(int index) {
+        double size = Math.abs(function.home[order[index]]);
+        return size >= Double.MIN_NORMAL && size < Double.POSITIVE_INFINITY ? size : 1.0;
+    }
+
+    /** All components moved at once, by half to all of their sizes, up or down. */
+    private double[] direction(int[] indices) {
+        double[] d = new double[function.home.length];
+        for (int i : indices) {
+            d[order[i]] = size(i) * (0.5 + 0.5 * random.nextDouble()) * (random.nextBoolean() ? 1.0 : -1.0);
+        }
+        return d;
+    }
+
+    private Comparison compare(int index) {
+        double[] d = new double[function.home.length];
+        d[order[index]] = size(index);
+        return compare(d);
+    }
+
+    private Comparison compare(double[] d) {
+        boolean kinks = !gradient.kinks().isEmpty();
+        double right = slope(d);
+        double left = right;
+        if (kinks) {
+            double[] back = d.clone();
+            for (int i = 0; i < back.length; i++) {
+                back[i] = -d[i];
+            }
+            left = -slope(back);
+        }
+        return Comparison.of(function.along(d), right, left, kinks, value, noise, largest);
+    }
+
+    /** The one-sided derivative along a direction as the recording has it. */
+    private double slope(double[] d) {
+        if (form != null) {
+            return form.derivative(function.variables.flatten(d));
+        }
+        double[] g = gradient.kinks().isEmpty()
+                ? derivatives
+                : gradient.along(function.variables.flatten(d)).toArray();
+        double slope = 0.0;
+        for (int i : components) {
+            slope += d[order[i]] == 0.0 ? 0.0 : g[i] * d[order[i]];
+        }
+        return slope;
+    }
+}

@@ -1,0 +1,141 @@
+package dev.kinkajou;
+
+import dev.kinkajou.runtime.gradientcheck.Line;
+import dev.kinkajou.runtime.tape.RuleTrace;
+import dev.kinkajou.runtime.tape.Tape;
+import dev.kinkajou.runtime.variables.VariableSet;
+import java.util.List;
+import java.util.function.DoubleSupplier;
+
+/** A function whose gradient is checked: recorded once, run often, always from the same numbers in the same arrays. */
+final class CheckedFunction {
+
+    final VariableSet variables;
+    /** The numbers in all places when the check began. */
+    final double[] home;
+    private final Object function;
+    private final String method;
+    private final DoubleSupplier recorded;
+    private final DoubleSupplier plain;
+    /** The first exception of the function away from the point, or null. */
+    Throwable thrown;
+
+    private CheckedFunction(Object function, String method, DoubleSupplier recorded, DoubleSupplier plain,
+            VariableSet variables) {
+        this.function = function;
+        this.method = method;
+        this.recorded = recorded;
+        this.plain = plain;
+        this.variables = variables;
+        this.home = variables.read();
+    }
+
+    static CheckedFunction at(ScalarFunction function, double[] point) {
+        double[] x = point.clone();
+        return new CheckedFunction(function, "apply([D)D", () -> function.apply(x), () -> function.apply(x.clone()),
+                VariableSet.ofCopy(x, point));
+    }
+
+    static CheckedFunction of(Objective objective, Object[] variables) {
+        return new CheckedFunction(objective, "evaluate()D", objective::evaluate, objective::evaluate,
+                VariableSet.of(Variable.unwrap(variables)));
+    }
+
+    /** Puts all numbers and arrays back. */
+    void restore() {
+        variables.write(home);
+    }
+
+    Gradient gradient() {
+        return new ScalarRecording(function, method, recorded, variables).run();
+    }
+
+    /** The value at the point. */
+    double value() {
+        restore();
+        return plain.getAsDouble();
+    }
+
+    /** The line through the point in a direction, which is given over the places. */
+    Line along(double[] direction) {
+        return new Line() {
+            private double reached;
+
+            @Override
+            public double at(double t) {
+                restore();
+                double[] moved = new double[home.length];
+                for (int i = 0; i < moved.length; i++) {
+                    moved[i] = direction[i] == 0.0 ? home[i] : home[i] + t * direction[i];
+                }
+                variables.write(moved);
+                reached = reached(variables.read());
+                try {
+                    return plain.getAsDouble();
+                } catch (RuntimeException | AssertionError e) {
+                    thrown = thrown == null ? e : thrown;
+                    return Double.NaN;
+                }
+            }
+
+            private double reached(double[] now) {
+                double way = 0.0;
+                double length = 0.0;
+                for (int i = 0; i < now.length; i++) {
+                    if (direction[i] != 0.0) {
+                        way += (now[i] - home[i]) / direction[i];
+                        length += 1.0;
+                    }
+                }
+                return way / length;
+            }
+
+            @Override
+            public double reached() {
+                return reached;
+            }
+        };
+    }
+
+    /** The class that the user's code is in. */
+    String className() {
+        String name = function.getClass().getName();
+        int lambda = name.indexOf("$$Lambda");
+        return lambda < 0 ? name : name.substring(0, lambda);
+    }
+
+    /**
+     * The lines that call methods with rules of the program, and what the derivative by a place would be without them.
+     *
+     * @param adjoints gets one number for each line
+     */
+    List<RuleTrace.Place> rules(int place, List<Double> adjoints) {
+        restore();
+        return new Recording<List<RuleTrace.Place>>(function, method, variables) {
+            private int id;
+
+            @Override
+            void prepare(Tape tape) {
+                tape.traceRules();
+            }
+
+            @Override
+            void evaluate(Tape tape) {
+                recorded.getAsDouble();
+                id = tape.id;
+            }
+
+            @Override
+            List<RuleTrace.Place> reverse(Tape tape) {
+                List<RuleTrace.Place> places = tape.ruleTrace().places();
+                KeptRecording recording = new KeptRecording(tape, variables, id);
+                for (RuleTrace.Place rule : places) {
+                    rule.mute(true);
+                    adjoints.add(recording.gradient().adjoints()[place]);
+                    rule.mute(false);
+                }
+                return places;
+            }
+        }.run();
+    }
+}
