@@ -32,7 +32,7 @@ final class CheckReport {
         String compared = run.compared + " of " + run.components.length + " components"
                 + (run.directions == 0
                         ? ""
-                        : " and " + run.directions + " directions at random (seed " + CheckRun.SEED + ")");
+                        : " and " + (run.directions - run.unclear) + " directions at random (seed " + CheckRun.SEED + ")");
         return switch (run.worst == null ? Outcome.AGREES : run.worst.outcome()) {
             case AGREES -> compared + " agree with differences";
             case UNRESOLVED -> "the function is too noisy to tell; compared were " + compared;
@@ -65,6 +65,9 @@ final class CheckReport {
                     + check.gradient().kinks().get(0).slope() + ", and is " + check.gradient().certificate());
         } else if (run.worst != null && run.worst.oneSided() && check.hasDifference()) {
             line("", "the function has a bend or an end nearer than the steps: compared was the better side");
+        }
+        if (run.unclear > 0) {
+            line("", "in " + run.unclear + " more directions, kinks are nearer than the steps");
         }
         if (run.function.thrown != null) {
             line("thrown", "away from the point: " + run.function.thrown);

@@ -19,6 +19,9 @@ final class CheckRun {
     private static final int LARGEST_COMPONENTS = 16;
     private static final int RANDOM_COMPONENTS = 16;
     private static final int DIRECTIONS = 4;
+    private static final int MOST_DOUBTS = 16;
+    /** How far away a point with other kinks is, by the size of each number. */
+    private static final double NEARBY = 1e-4;
     /** The most numbers in the matrix of the kinks; with more, each direction costs a sweep of its own. */
     private static final long LARGEST_FORM = 10_000_000;
 
@@ -36,9 +39,13 @@ final class CheckRun {
     int compared;
     int directions;
     int different;
+    /** Directions in which differences have no limit. */
+    int unclear;
     Comparison worst;
     /** Which component the worst comparison is about; -1 for several at once. */
     int worstIndex = -1;
+    private double[] worstDirection;
+    private final List<Doubt> doubts = new ArrayList<>();
     private ReducedAbsNormalForm form;
     private double largest;
 
@@ -59,15 +66,9 @@ final class CheckRun {
 
     GradientCheck run() {
         try {
-            gradient = function.gradient();
-            gradient.certificate();
-            derivatives = gradient.toArray();
-            value = gradient.value();
-            int k = gradient.kinks().size();
-            if (k > 0 && k <= Settings.kinkLimit() && (long) k * order.length <= LARGEST_FORM) {
-                form = gradient.reducedForm();
-            }
+            record();
             if (Double.isFinite(value)) {
+                measure();
                 compare();
             }
             return new GradientCheck(this);
@@ -76,32 +77,76 @@ final class CheckRun {
         }
     }
 
-    private void compare() {
+    private void record() {
+        gradient = function.gradient();
+        gradient.certificate();
+        derivatives = gradient.toArray();
+        value = gradient.value();
+        int k = gradient.kinks().size();
+        if (k > 0 && k <= Settings.kinkLimit() && (long) k * order.length <= LARGEST_FORM) {
+            form = gradient.reducedForm();
+        }
+    }
+
+    private void measure() {
         repeatable = function.value() == value;
         if (components.length > 0) {
-            noise = NoiseLevel.of(function.along(direction(components)));
+            noise = NoiseLevel.of(function.along(direction(1.0)));
         }
         for (int i : components) {
             double change = Math.abs(derivatives[i]) * size(i);
             largest = Double.isFinite(change) ? Math.max(largest, change) : largest;
         }
+    }
+
+    private void compare() {
         boolean all = components.length <= MOST_COMPONENTS;
         for (int i : all ? components : some()) {
+            double[] d = new double[function.home.length];
+            d[order[i]] = size(i);
             compared++;
-            note(compare(i), i);
+            note(compare(d), i, d);
         }
-        if (components.length > 1 && (!all || form != null || !gradient.kinks().isEmpty())) {
-            for (int i = 0; i < DIRECTIONS; i++) {
-                double[] d = direction(components);
-                Comparison c = compare(d);
-                directions++;
-                if (c.outcome() == Outcome.DIFFERS && different == 0 && !all) {
-                    locate(components, d);
-                }
-                note(c, -1);
+        if (components.length > 1 && (!all || !gradient.kinks().isEmpty())) {
+            for (directions = 0; directions < DIRECTIONS; directions++) {
+                double[] d = direction(1.0);
+                note(compare(d), -1, d);
             }
         }
+        for (int i = 0; i < doubts.size() && i < MOST_DOUBTS; i++) {
+            settle(doubts.get(i));
+        }
+        if (worst != null && worst.outcome() == Outcome.DIFFERS && worstIndex < 0 && !all) {
+            locate(worstDirection);
+        }
         repeatable &= function.value() == value;
+    }
+
+    /** A difference on one side, which kinks that are nearer than the steps may have made. */
+    private record Doubt(Comparison comparison, int index, double[] direction) {
+    }
+
+    /** At points on both sides, where the kinks are elsewhere, a wrong derivative is wrong as well. */
+    private void settle(Doubt doubt) {
+        double[] away = direction(NEARBY);
+        boolean wrong = isWrongAt(1.0, away, doubt) || isWrongAt(-1.0, away, doubt);
+        Comparison c = doubt.comparison;
+        choose(wrong ? c : c.withoutLimit(), doubt.index, doubt.direction);
+        function.restore();
+        if (form == null) {
+            record();
+        }
+    }
+
+    private boolean isWrongAt(double side, double[] away, Doubt doubt) {
+        double[] moved = function.home.clone();
+        for (int i = 0; i < moved.length; i++) {
+            moved[i] += side * away[i];
+        }
+        CheckRun nearby = new CheckRun(function.movedTo(moved));
+        nearby.record();
+        nearby.measure();
+        return nearby.compare(doubt.direction).outcome() == Outcome.DIFFERS;
     }
 
     /** Those that matter most, and some at random. */
@@ -119,8 +164,8 @@ final class CheckRun {
     }
 
     /** Bisects for a wrong component among those of a direction whose derivative is wrong. */
-    private void locate(int[] suspected, double[] d) {
-        int[] half = suspected;
+    private void locate(double[] d) {
+        int[] half = components;
         while (half.length > 1) {
             int[] first = Arrays.copyOf(half, half.length / 2);
             int[] second = Arrays.copyOfRange(half, half.length / 2, half.length);
@@ -133,7 +178,9 @@ final class CheckRun {
             half = worse == a ? first : second;
         }
         compared++;
-        note(compare(half[0]), half[0]);
+        double[] one = only(half, d);
+        one[order[half[0]]] = size(half[0]);
+        choose(compare(one), half[0], one);
     }
 
     private double[] only(int[] indices, double[] d) {
@@ -144,14 +191,29 @@ final class CheckRun {
         return part;
     }
 
-    private void note(Comparison c, int index) {
+    private void note(Comparison c, int index, double[] d) {
+        if (c.outcome() == Outcome.DIFFERS && c.oneSided()) {
+            doubts.add(new Doubt(c, index, d));
+        } else {
+            choose(c, index, d);
+        }
+    }
+
+    private void choose(Comparison c, int index, double[] d) {
         different += index >= 0 && c.outcome() == Outcome.DIFFERS ? 1 : 0;
-        // What is said of one component says more than what is said of all.
-        boolean known = worst != null && worst.outcome() == Outcome.DIFFERS && worstIndex >= 0 && index < 0;
-        if (worst == null || !known && c.isWorseThan(worst)) {
+        if (index < 0 && c.outcome() == Outcome.NOTHING) {
+            unclear++;
+        } else if (worst == null || isWorse(c, index)) {
             worst = c;
             worstIndex = index;
+            worstDirection = d;
         }
+    }
+
+    /** What is said of one component says more than what is said of all. */
+    private boolean isWorse(Comparison c, int index) {
+        boolean alike = c.outcome() == worst.outcome() && index < 0 != worstIndex < 0;
+        return alike ? index >= 0 : c.isWorseThan(worst);
     }
 
     /** How much a component is moved: by its size, and by 1 when it is zero. */
@@ -161,32 +223,25 @@ final class CheckRun {
     }
 
     /** All components moved at once, by half to all of their sizes, up or down. */
-    private double[] direction(int[] indices) {
+    private double[] direction(double scale) {
         double[] d = new double[function.home.length];
-        for (int i : indices) {
-            d[order[i]] = size(i) * (0.5 + 0.5 * random.nextDouble()) * (random.nextBoolean() ? 1.0 : -1.0);
+        for (int i : components) {
+            d[order[i]] = scale * size(i) * (0.5 + 0.5 * random.nextDouble()) * (random.nextBoolean() ? 1.0 : -1.0);
         }
         return d;
     }
 
-    private Comparison compare(int index) {
-        double[] d = new double[function.home.length];
-        d[order[index]] = size(index);
-        return compare(d);
-    }
-
     private Comparison compare(double[] d) {
-        boolean kinks = !gradient.kinks().isEmpty();
         double right = slope(d);
         double left = right;
-        if (kinks) {
+        if (!gradient.kinks().isEmpty()) {
             double[] back = d.clone();
             for (int i = 0; i < back.length; i++) {
                 back[i] = -d[i];
             }
             left = -slope(back);
         }
-        return Comparison.of(function.along(d), right, left, kinks, value, noise, largest);
+        return Comparison.of(function.along(d), right, left, value, noise, largest);
     }
 
     /** The one-sided derivative along a direction as the recording has it. */

@@ -11,7 +11,7 @@ import java.util.function.DoubleSupplier;
 final class CheckedFunction {
 
     final VariableSet variables;
-    /** The numbers in all places when the check began. */
+    /** The numbers in all places at the point. */
     final double[] home;
     private final Object function;
     private final String method;
@@ -21,24 +21,30 @@ final class CheckedFunction {
     Throwable thrown;
 
     private CheckedFunction(Object function, String method, DoubleSupplier recorded, DoubleSupplier plain,
-            VariableSet variables) {
+            VariableSet variables, double[] home) {
         this.function = function;
         this.method = method;
         this.recorded = recorded;
         this.plain = plain;
         this.variables = variables;
-        this.home = variables.read();
+        this.home = home;
     }
 
     static CheckedFunction at(ScalarFunction function, double[] point) {
         double[] x = point.clone();
+        VariableSet variables = VariableSet.ofCopy(x, point);
         return new CheckedFunction(function, "apply([D)D", () -> function.apply(x), () -> function.apply(x.clone()),
-                VariableSet.ofCopy(x, point));
+                variables, variables.read());
     }
 
     static CheckedFunction of(Objective objective, Object[] variables) {
-        return new CheckedFunction(objective, "evaluate()D", objective::evaluate, objective::evaluate,
-                VariableSet.of(Variable.unwrap(variables)));
+        VariableSet set = VariableSet.of(Variable.unwrap(variables));
+        return new CheckedFunction(objective, "evaluate()D", objective::evaluate, objective::evaluate, set, set.read());
+    }
+
+    /** The same function at another point. */
+    CheckedFunction movedTo(double[] point) {
+        return new CheckedFunction(function, method, recorded, plain, variables, point);
     }
 
     /** Puts all numbers and arrays back. */
@@ -47,6 +53,7 @@ final class CheckedFunction {
     }
 
     Gradient gradient() {
+        restore();
         return new ScalarRecording(function, method, recorded, variables).run();
     }
 

@@ -27,9 +27,14 @@ public final class Differences {
     private final double[] steps = new double[MOST_STEPS];
     private final double[] right = new double[MOST_STEPS];
     private final double[] left = new double[MOST_STEPS];
+    /** The slopes without those that do not change in proportion to the step: there is a kink in between. */
+    private final double[] smoothRight = new double[MOST_STEPS];
+    private final double[] smoothLeft = new double[MOST_STEPS];
     private final double[] central = new double[MOST_STEPS];
     private final double[] noise = new double[MOST_STEPS];
     private int count;
+    /** The latest change that a step has made; 0 while the function has been the same everywhere. */
+    private double smallestChange;
     private Estimate fromBothSides;
 
     private Differences(Line line, double value, double deviation) {
@@ -57,18 +62,18 @@ public final class Differences {
 
     /** The slope to the right of 0, or null when it is not known. */
     public Estimate right() {
-        return Extrapolation.of(quotients(right), 1);
+        return Extrapolation.of(quotients(smoothRight), 1);
     }
 
     /** The slope to the left of 0, or null when it is not known. */
     public Estimate left() {
-        return Extrapolation.of(quotients(left), 1);
+        return Extrapolation.of(quotients(smoothLeft), 1);
     }
 
-    /** The steepest chord between the point and those of the largest step: how much there is to see. */
-    public double steepest() {
+    /** The steeper of the chords over the largest step of an estimate: how much there is to see. */
+    public double steepest(Estimate estimate) {
         double steepest = 0.0;
-        for (int j = 0; j < count && steepest == 0.0; j++) {
+        for (int j = 0; j < count && steps[j] >= estimate.largest(); j++) {
             double a = Double.isNaN(right[j]) ? 0.0 : Math.abs(right[j]);
             steepest = Math.max(a, Double.isNaN(left[j]) ? 0.0 : Math.abs(left[j]));
         }
@@ -130,10 +135,15 @@ public final class Differences {
         steps[j] = Math.max(a, b);
         right[j] = finite((up - value) / a);
         left[j] = finite((value - down) / b);
-        noise[j] = up == value && down == value && deviation == 0.0
-                ? 0.0
-                : DEVIATIONS * Math.max(noise(value), Math.max(noise(up), noise(down))) / Math.min(a, b);
+        double change = Math.max(Math.abs(up - value), Math.abs(down - value));
+        // No change at all, where larger steps have seen one: the function has a grain that hides it.
+        double grain = change == 0.0 ? smallestChange : 0.0;
+        smallestChange = change > 0.0 ? change : smallestChange;
+        noise[j] = DEVIATIONS * Math.max(grain, Math.max(noise(value), Math.max(noise(up), noise(down))))
+                / Math.min(a, b);
         central[j] = isBent(j) ? Double.NaN : (right[j] * b + left[j] * a) / (a + b);
+        smoothRight[j] = isRough(right, j) ? Double.NaN : right[j];
+        smoothLeft[j] = isRough(left, j) ? Double.NaN : left[j];
         return true;
     }
 
@@ -147,11 +157,16 @@ public final class Differences {
         return bend > 2.0 * noise[j] && j > 0 && bend > 0.5 * Math.abs(right[j - 1] - left[j - 1]);
     }
 
+    private boolean isRough(double[] slopes, int j) {
+        double change = j < 2 ? 0.0 : Math.abs(slopes[j] - slopes[j - 1]);
+        return change > 2.0 * noise[j] && change > 0.5 * Math.abs(slopes[j - 1] - slopes[j - 2]);
+    }
+
     private boolean isEnough() {
         Estimate both = Extrapolation.of(quotients(central), 2);
         fromBothSides = both;
         if (both != null) {
-            double scale = Math.max(steepest(), Math.abs(both.value()));
+            double scale = Math.max(steepest(both), Math.abs(both.value()));
             return both.error() <= GOOD * scale || noise[count - 1] > 2.0 * both.error();
         }
         Estimate r = right();
@@ -178,7 +193,7 @@ public final class Differences {
 
             @Override
             public double noise(int j) {
-                return noise[j];
+                return smallestChange == 0.0 ? 0.0 : noise[j];
             }
         };
     }

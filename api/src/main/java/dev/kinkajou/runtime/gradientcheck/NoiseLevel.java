@@ -17,11 +17,14 @@ public final class NoiseLevel {
     private static final double LARGEST_STEP = 0.02;
     /** Between one spacing and the next one that is tried. */
     private static final double FACTOR = 100.0;
+    private static final int MOST_TABLES = 10;
     /** Levels of three orders that differ by no more than this factor are those of noise. */
     private static final double ALIKE = 4.0;
 
     private final double[] table = new double[VALUES];
     private boolean tooClose;
+    /** What the noise is at most when no table shows it, by the latest one whose values were not too close. */
+    private double atMost;
 
     private NoiseLevel() {
     }
@@ -32,28 +35,30 @@ public final class NoiseLevel {
     }
 
     private double search(Line line) {
-        boolean wasTooClose = false;
-        boolean wasTooFar = false;
-        for (double h = FIRST_STEP; h >= SMALLEST_STEP && h <= LARGEST_STEP;) {
-            for (int i = 0; i < VALUES; i++) {
-                table[i] = line.at((i + 1) * h);
+        double close = 0.0;
+        double far = Double.POSITIVE_INFINITY;
+        double h = FIRST_STEP;
+        for (int i = 0; i < MOST_TABLES && h >= SMALLEST_STEP && h <= LARGEST_STEP; i++) {
+            for (int k = 0; k < VALUES; k++) {
+                table[k] = line.at((k + 1) * h);
             }
             double level = level();
             if (!Double.isNaN(level)) {
                 return level;
             }
-            if (tooClose ? wasTooFar : wasTooClose) {
-                return 0.0;
+            if (tooClose) {
+                close = h;
+            } else {
+                far = h;
             }
-            wasTooClose |= tooClose;
-            wasTooFar |= !tooClose;
-            h = tooClose ? h * FACTOR : h / FACTOR;
+            h = close == 0.0 ? far / FACTOR : far == Double.POSITIVE_INFINITY ? close * FACTOR : Math.sqrt(close * far);
         }
-        return 0.0;
+        return atMost;
     }
 
     /** The level that the table shows, or NaN when its values are too close or too far apart. */
     private double level() {
+        double unit = unit();
         double[] levels = new double[VALUES];
         boolean[] signsChange = new boolean[VALUES];
         tooClose = false;
@@ -66,7 +71,7 @@ public final class NoiseLevel {
             boolean negative = false;
             for (int i = 0; i < count; i++) {
                 table[i] = table[i + 1] - table[i];
-                squares += table[i] * table[i];
+                squares += table[i] / unit * (table[i] / unit);
                 zeros += table[i] == 0.0 ? 1 : 0;
                 positive |= table[i] > 0.0;
                 negative |= table[i] < 0.0;
@@ -76,7 +81,7 @@ public final class NoiseLevel {
                 return Double.NaN;
             }
             gamma *= 0.5 * order / (2.0 * order - 1.0);
-            levels[order] = Math.sqrt(gamma * squares / count);
+            levels[order] = unit * Math.sqrt(gamma * squares / count);
             signsChange[order] = positive && negative;
         }
         for (int k = 1; k + 2 < VALUES; k++) {
@@ -86,6 +91,19 @@ public final class NoiseLevel {
                 return levels[k];
             }
         }
+        atMost = 0.0;
+        for (int k = 2; k < VALUES; k++) {
+            atMost = Math.max(atMost, levels[k]);
+        }
         return Double.NaN;
+    }
+
+    /** So that squares neither overflow nor vanish. */
+    private double unit() {
+        double largest = Double.MIN_NORMAL;
+        for (double value : table) {
+            largest = Math.max(largest, Math.abs(value));
+        }
+        return largest;
     }
 }
