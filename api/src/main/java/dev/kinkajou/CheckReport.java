@@ -32,7 +32,8 @@ final class CheckReport {
         String compared = run.compared + " of " + run.components.length + " components"
                 + (run.directions == 0
                         ? ""
-                        : " and " + (run.directions - run.unclear) + " directions at random (seed " + CheckRun.SEED + ")");
+                        : " and " + (run.directions - run.unclear) + " directions at random (seed " + CheckRun.SEED
+                                + ")");
         return switch (run.worst == null ? Outcome.AGREES : run.worst.outcome()) {
             case AGREES -> compared + " agree with differences";
             case UNRESOLVED -> "the function is too noisy to tell; compared were " + compared;
@@ -45,10 +46,11 @@ final class CheckReport {
 
     private void worst() {
         String name = check.variable() + (check.worst() < 0 ? "" : ", number " + check.worst());
-        line("worst", name + ": " + (run.worst.oneSided() ? "one-sided derivative " : "derivative ") + check.derivative()
-                + (check.hasDifference()
-                        ? ", differences " + check.difference() + " +- " + rounded(check.tolerance())
-                        : ", no differences"));
+        line("worst",
+                name + ": " + (run.worst.oneSided() ? "one-sided derivative " : "derivative ") + check.derivative()
+                        + (check.hasDifference()
+                                ? ", differences " + check.difference() + " +- " + rounded(check.tolerance())
+                                : ", no differences"));
         if (check.hasDifference()) {
             double[] steps = check.steps();
             String quotient = check.derivative() == 0.0 || check.ok()
@@ -61,7 +63,8 @@ final class CheckReport {
     private void special() {
         int kinks = check.gradient().kinks().size();
         if (kinks > 0) {
-            line("kinks", kinks + " active: compared were one-sided derivatives, which do not depend on abs0; the gradient itself is made with slope "
+            line("kinks", kinks
+                    + " active: compared were one-sided derivatives, which do not depend on abs0; the gradient itself is made with slope "
                     + check.gradient().kinks().get(0).slope() + ", and is " + check.gradient().certificate());
         } else if (run.worst != null && run.worst.oneSided() && check.hasDifference()) {
             line("", "the function has a bend or an end nearer than the steps: compared was the better side");

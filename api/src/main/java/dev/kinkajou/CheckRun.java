@@ -22,6 +22,8 @@ final class CheckRun {
     private static final int MOST_DOUBTS = 16;
     /** How far away a point with other kinks is, by the size of each number. */
     private static final double NEARBY = 1e-4;
+    private static final double SOMETHING = 1e-6;
+    private static final double LARGEST_SIZE = 1e12;
     /** The most numbers in the matrix of the kinks; with more, each direction costs a sweep of its own. */
     private static final long LARGEST_FORM = 10_000_000;
 
@@ -216,10 +218,15 @@ final class CheckRun {
         return alike ? index >= 0 : c.isWorseThan(worst);
     }
 
-    /** How much a component is moved: by its size, and by 1 when it is zero. */
+    /** How much a component is moved: by its size; when it is zero, by 1, or as much more as the function takes to change by something. */
     double size(int index) {
         double size = Math.abs(function.home[order[index]]);
-        return size >= Double.MIN_NORMAL && size < Double.POSITIVE_INFINITY ? size : 1.0;
+        if (size >= Double.MIN_NORMAL && size < Double.POSITIVE_INFINITY) {
+            return size;
+        }
+        double slope = Math.abs(derivatives[index]);
+        double wanted = SOMETHING * Math.abs(value) / slope;
+        return slope > 0.0 && wanted > 1.0 ? Math.min(wanted, LARGEST_SIZE) : 1.0;
     }
 
     /** All components moved at once, by half to all of their sizes, up or down. */

@@ -65,6 +65,7 @@ final class CheckedFunction {
 
     /** The line through the point in a direction, which is given over the places. */
     Line along(double[] direction) {
+        int only = onlyPlace(direction);
         return new Line() {
             private double reached;
 
@@ -76,7 +77,7 @@ final class CheckedFunction {
                     moved[i] = direction[i] == 0.0 ? home[i] : home[i] + t * direction[i];
                 }
                 variables.write(moved);
-                reached = reached(variables.read());
+                reached = only < 0 ? t : (variables.read()[only] - home[only]) / direction[only];
                 try {
                     return plain.getAsDouble();
                 } catch (RuntimeException | AssertionError e) {
@@ -85,23 +86,25 @@ final class CheckedFunction {
                 }
             }
 
-            private double reached(double[] now) {
-                double way = 0.0;
-                double length = 0.0;
-                for (int i = 0; i < now.length; i++) {
-                    if (direction[i] != 0.0) {
-                        way += (now[i] - home[i]) / direction[i];
-                        length += 1.0;
-                    }
-                }
-                return way / length;
-            }
-
             @Override
             public double reached() {
                 return reached;
             }
         };
+    }
+
+    /** The place that a direction moves; -1 when there are several, whose rounding is noise. */
+    private static int onlyPlace(double[] direction) {
+        int only = -1;
+        for (int i = 0; i < direction.length; i++) {
+            if (direction[i] != 0.0) {
+                if (only >= 0) {
+                    return -1;
+                }
+                only = i;
+            }
+        }
+        return only;
     }
 
     /** The class that the user's code is in. */

@@ -31,37 +31,54 @@ public record Comparison(Outcome outcome, double expected, Estimate difference, 
     private static final double KINK = 1e-9;
     /** What rounding does to a derivative in backward mode: some units in the last place. */
     private static final double ROUNDING = 0x1p-48;
+    /**
+     * Noise beyond rounding, over so small a distance that it is as steep as what the derivative and the differences are apart: the derivative may well be that
+     * of the noise, as in chaotic functions.
+     */
+    private static final double NOISY_SLOPE = 0.25;
+    /** Differences known to this fraction of what they differ by show it. */
+    private static final double PART = 0.25;
     /** What rounding of the function can do to differences, in units of its last place. */
-    private static final double MANY_UNITS = 1024.0;
+    private static final double MANY_UNITS = 4096.0;
 
     /**
-     * Compares.
+     * Compares. What differs is compared once more, with the noise along its own line, and with the finest steps that show the difference: a derivative that is wrong
+     * is wrong on all scales, while coarse steps may step over what the function does.
      *
      * @param right the computed slope to the right
      * @param left the computed slope to the left
      * @param value of the function at the point
-     * @param noise of the function
+     * @param noise of the function along some line
      * @param largest the largest computed derivative along any line
      */
-    public static Comparison of(Line line, double right, double left, double value, double noise,
-            double largest) {
-        Differences differences = Differences.of(line, value, noise);
+    public static Comparison of(Line line, double right, double left, double value, double noise, double largest) {
+        Comparison first = once(line, right, left, value, noise, largest, 0.0);
+        if (first.outcome != Outcome.DIFFERS || !Double.isFinite(first.expected)) {
+            return first;
+        }
+        Comparison second = once(line, right, left, value, NoiseLevel.of(line), largest, PART * first.distance());
+        return second.outcome == Outcome.DIFFERS ? first : second;
+    }
+
+    private static Comparison once(Line line, double right, double left, double value, double noise, double largest,
+            double sufficient) {
+        Differences differences = Differences.of(line, value, noise, sufficient);
         if (differences.jumps()) {
             return new Comparison(Outcome.JUMPS, right, null, false);
         }
         boolean straight = !(Math.abs(right - left) > KINK * Math.max(Math.abs(right), Math.abs(left)));
         if (straight && differences.derivative() != null) {
-            return judge(right, differences, differences.derivative(), value, largest, false);
+            return judge(right, differences, differences.derivative(), value, noise, largest, false);
         }
-        Comparison onRight = judge(right, differences, differences.right(), value, largest, true);
-        Comparison onLeft = judge(left, differences, differences.left(), value, largest, true);
+        Comparison onRight = judge(right, differences, differences.right(), value, noise, largest, true);
+        Comparison onLeft = judge(left, differences, differences.left(), value, noise, largest, true);
         // A bend that the recording has not met is hidden by rounding: the derivative is that of one side.
         boolean both = !straight && onRight.difference != null && onLeft.difference != null;
         return both == onRight.isWorseThan(onLeft) ? onRight : onLeft;
     }
 
-    private static Comparison judge(double expected, Differences differences, Estimate e, double value, double largest,
-            boolean oneSided) {
+    private static Comparison judge(double expected, Differences differences, Estimate e, double value, double noise,
+            double largest, boolean oneSided) {
         Outcome outcome;
         if (e == null || !Double.isFinite(e.error())) {
             outcome = Outcome.NOTHING;
@@ -73,10 +90,16 @@ public record Comparison(Outcome outcome, double expected, Estimate difference, 
             if (!Double.isFinite(expected)) {
                 outcome = resolved ? Outcome.DIFFERS : Outcome.NOTHING;
             } else if (away > ROUNDING * size) {
-                outcome = Outcome.DIFFERS;
+                double change = Math.max(Math.abs(value), differences.steepest(e) * e.largest());
+                boolean chaotic = noise > MANY_UNITS * Math.ulp(change)
+                        && Math.abs(expected - e.value()) * NoiseLevel.FIRST_STEP > NOISY_SLOPE * noise;
+                outcome = chaotic ? Outcome.UNRESOLVED : Outcome.DIFFERS;
             } else {
                 // A function that does not change by as much as rounding is constant, and so says the derivative.
-                boolean constant = expected == 0.0 && e.tolerance() <= MANY_UNITS * Math.ulp(value);
+                double rounding = Math.ulp(value);
+                boolean constant = differences.changes()
+                        ? expected == 0.0 && e.tolerance() <= MANY_UNITS * rounding
+                        : Math.abs(expected) * e.largest() <= rounding;
                 outcome = resolved || constant ? Outcome.AGREES : Outcome.UNRESOLVED;
             }
         }

@@ -13,31 +13,34 @@ public final class Differences {
     private static final double RATIO = 3.7;
     private static final int MOST_STEPS = 24;
     private static final int LEAST_STEPS = 5;
-    private static final int MOST_LARGER_STEPS = 8;
     /** Noise in a quotient: so many standard deviations of the function. */
     private static final double DEVIATIONS = 4.0;
-    /** A function that changes by fewer than so many standard deviations over the first step is given larger ones. */
+    /** A function that changes by fewer than so many standard deviations over the first step is given a larger one. */
     private static final double MUCH = 1e6;
-    /** The relative error that is good enough. */
-    private static final double GOOD = 1e-10;
+    /** The relative error that is good enough: steps fall no further then, and no smaller error is claimed. */
+    private static final double GOOD = 2.5e-10;
 
     private final Line line;
     private final double value;
     private final double deviation;
+    private final double sufficient;
     private final double[] steps = new double[MOST_STEPS];
-    private final double[] right = new double[MOST_STEPS];
-    private final double[] left = new double[MOST_STEPS];
+    private final double[] toRight = new double[MOST_STEPS];
+    private final double[] toLeft = new double[MOST_STEPS];
     /** The slopes without those that do not change in proportion to the step: there is a kink in between. */
     private final double[] smoothRight = new double[MOST_STEPS];
     private final double[] smoothLeft = new double[MOST_STEPS];
-    private final double[] central = new double[MOST_STEPS];
+    private final double[] middle = new double[MOST_STEPS];
     private final double[] noise = new double[MOST_STEPS];
     private int count;
-    /** The latest change that a step has made; 0 while the function has been the same everywhere. */
-    private double smallestChange;
-    private Estimate fromBothSides;
+    /** Whether any step has changed the value at all. */
+    private boolean changes;
+    private Estimate right;
+    private Estimate left;
+    private Estimate central;
 
-    private Differences(Line line, double value, double deviation) {
+    private Differences(Line line, double value, double deviation, double sufficient) {
+        this.sufficient = sufficient;
         this.line = line;
         this.value = value;
         this.deviation = deviation;
@@ -48,41 +51,47 @@ public final class Differences {
      *
      * @param value of the function at 0
      * @param deviation its noise
+     * @param sufficient 0 for the best that differences can give; else a tolerance, with which those of the finest steps are preferred
      */
-    public static Differences of(Line line, double value, double deviation) {
-        Differences differences = new Differences(line, value, deviation);
+    public static Differences of(Line line, double value, double deviation, double sufficient) {
+        Differences differences = new Differences(line, value, deviation, sufficient);
         differences.run();
         return differences;
     }
 
     /** The derivative where there is one; null when the differences see a bend, a jump, or the end of where the function has values. */
     public Estimate derivative() {
-        return fromBothSides;
+        return central;
     }
 
     /** The slope to the right of 0, or null when it is not known. */
     public Estimate right() {
-        return Extrapolation.of(quotients(smoothRight), 1);
+        return right;
     }
 
     /** The slope to the left of 0, or null when it is not known. */
     public Estimate left() {
-        return Extrapolation.of(quotients(smoothLeft), 1);
+        return left;
     }
 
     /** The steeper of the chords over the largest step of an estimate: how much there is to see. */
     public double steepest(Estimate estimate) {
         double steepest = 0.0;
         for (int j = 0; j < count && steps[j] >= estimate.largest(); j++) {
-            double a = Double.isNaN(right[j]) ? 0.0 : Math.abs(right[j]);
-            steepest = Math.max(a, Double.isNaN(left[j]) ? 0.0 : Math.abs(left[j]));
+            double a = Double.isNaN(toRight[j]) ? 0.0 : Math.abs(toRight[j]);
+            steepest = Math.max(a, Double.isNaN(toLeft[j]) ? 0.0 : Math.abs(toLeft[j]));
         }
         return steepest;
     }
 
+    /** Whether the function has another value anywhere. */
+    public boolean changes() {
+        return changes;
+    }
+
     /** Whether the value at 0 is not the limit of those to the right or to the left. */
     public boolean jumps() {
-        return jumps(right) || jumps(left);
+        return jumps(toRight) || jumps(toLeft);
     }
 
     private boolean jumps(double[] quotients) {
@@ -97,7 +106,7 @@ public final class Differences {
 
     private void run() {
         double h = firstStep();
-        Arrays.fill(central, Double.NaN);
+        Arrays.fill(middle, Double.NaN);
         for (count = 0; count < MOST_STEPS && take(h); h /= RATIO) {
             count++;
             if (count >= LEAST_STEPS && isEnough()) {
@@ -107,15 +116,9 @@ public final class Differences {
     }
 
     private double firstStep() {
-        double h = FIRST_STEP;
-        for (int i = 0; i < MOST_LARGER_STEPS; i++) {
-            double change = Math.abs(line.at(h) - value);
-            if (!(change <= MUCH * noise(value)) || !Double.isFinite(line.at(h * RATIO) - line.at(-h * RATIO))) {
-                break;
-            }
-            h *= RATIO;
-        }
-        return h;
+        double larger = FIRST_STEP * RATIO;
+        boolean drowned = Math.abs(line.at(FIRST_STEP) - value) <= MUCH * noise(value);
+        return drowned && Double.isFinite(line.at(larger) - line.at(-larger)) ? larger : FIRST_STEP;
     }
 
     private double noise(double at) {
@@ -133,17 +136,13 @@ public final class Differences {
         }
         int j = count;
         steps[j] = Math.max(a, b);
-        right[j] = finite((up - value) / a);
-        left[j] = finite((value - down) / b);
-        double change = Math.max(Math.abs(up - value), Math.abs(down - value));
-        // No change at all, where larger steps have seen one: the function has a grain that hides it.
-        double grain = change == 0.0 ? smallestChange : 0.0;
-        smallestChange = change > 0.0 ? change : smallestChange;
-        noise[j] = DEVIATIONS * Math.max(grain, Math.max(noise(value), Math.max(noise(up), noise(down))))
-                / Math.min(a, b);
-        central[j] = isBent(j) ? Double.NaN : (right[j] * b + left[j] * a) / (a + b);
-        smoothRight[j] = isRough(right, j) ? Double.NaN : right[j];
-        smoothLeft[j] = isRough(left, j) ? Double.NaN : left[j];
+        toRight[j] = finite((up - value) / a);
+        toLeft[j] = finite((value - down) / b);
+        changes |= up != value || down != value;
+        noise[j] = DEVIATIONS * Math.max(noise(value), Math.max(noise(up), noise(down))) / Math.min(a, b);
+        middle[j] = isBent(j) ? Double.NaN : (toRight[j] * b + toLeft[j] * a) / (a + b);
+        smoothRight[j] = isRough(toRight, j) ? Double.NaN : toRight[j];
+        smoothLeft[j] = isRough(toLeft, j) ? Double.NaN : toLeft[j];
         return true;
     }
 
@@ -153,8 +152,8 @@ public final class Differences {
 
     /** The difference of the slopes on both sides falls with the step, unless there is a kink in between. */
     private boolean isBent(int j) {
-        double bend = Math.abs(right[j] - left[j]);
-        return bend > 2.0 * noise[j] && j > 0 && bend > 0.5 * Math.abs(right[j - 1] - left[j - 1]);
+        double bend = Math.abs(toRight[j] - toLeft[j]);
+        return bend > 2.0 * noise[j] && j > 0 && bend > 0.5 * Math.abs(toRight[j - 1] - toLeft[j - 1]);
     }
 
     private boolean isRough(double[] slopes, int j) {
@@ -163,15 +162,32 @@ public final class Differences {
     }
 
     private boolean isEnough() {
-        Estimate both = Extrapolation.of(quotients(central), 2);
-        fromBothSides = both;
-        if (both != null) {
-            double scale = Math.max(steepest(both), Math.abs(both.value()));
-            return both.error() <= GOOD * scale || noise[count - 1] > 2.0 * both.error();
+        right = Extrapolation.of(quotients(smoothRight), sufficient, 1);
+        left = Extrapolation.of(quotients(smoothLeft), sufficient, 1);
+        central = straight(Extrapolation.of(quotients(middle), sufficient, 2));
+        double last = noise[count - 1];
+        if (sufficient > 0.0) {
+            return Estimate.SAFETY * last > sufficient;
         }
-        Estimate r = right();
-        Estimate l = left();
-        return r != null && l != null && noise[count - 1] > 2.0 * Math.max(r.error(), l.error());
+        if (central != null) {
+            return central.error() <= 2.0 * GOOD * scale(central) || last > 2.0 * central.error();
+        }
+        return right != null && left != null && last > 2.0 * Math.max(right.error(), left.error());
+    }
+
+    /** A kink much nearer than the steps does not keep the differences from both sides from having a limit: the mean of the slopes. */
+    private Estimate straight(Estimate e) {
+        if (e == null || right == null || left == null) {
+            return null;
+        }
+        double bend = Math.abs(right.value() - left.value());
+        return bend > right.tolerance() + left.tolerance()
+                ? null
+                : new Estimate(e.value(), e.error() + 0.5 * bend + GOOD * scale(e), e.largest(), e.smallest());
+    }
+
+    private double scale(Estimate e) {
+        return Math.max(steepest(e), Math.abs(e.value()));
     }
 
     private Extrapolation.Quotients quotients(double[] values) {
@@ -193,7 +209,7 @@ public final class Differences {
 
             @Override
             public double noise(int j) {
-                return smallestChange == 0.0 ? 0.0 : noise[j];
+                return noise[j];
             }
         };
     }

@@ -40,14 +40,15 @@ final class Extrapolation {
     /**
      * The limit.
      *
+     * @param sufficient tolerance with which the finest steps are preferred; 0 for the best known limit
      * @param power 1 when the quotients have all powers of the step in their expansion, 2 when they have the even ones
      * @return null when too few quotients can be used
      */
-    static Estimate of(Quotients quotients, int power) {
-        return new Extrapolation(quotients, power).best();
+    static Estimate of(Quotients quotients, double sufficient, int power) {
+        return new Extrapolation(quotients, power).best(sufficient);
     }
 
-    private Estimate best() {
+    private Estimate best(double sufficient) {
         for (int j = 0; j < table.length; j++) {
             fill(j);
         }
@@ -61,6 +62,9 @@ final class Extrapolation {
             }
             if (e.value() - e.tolerance() > high || e.value() + e.tolerance() < low) {
                 break;
+            }
+            if (e.tolerance() <= sufficient) {
+                return e;
             }
             low = Math.max(low, e.value() - e.tolerance());
             high = Math.min(high, e.value() + e.tolerance());

@@ -43,7 +43,8 @@ final class FieldAccess {
             field.set(owner, value);
         } catch (IllegalAccessException e) {
             throw new IllegalArgumentException(
-                    field.getDeclaringClass().getTypeName() + "." + field.getName() + " is final for good and cannot be varied (a static"
+                    field.getDeclaringClass().getTypeName() + "." + field.getName()
+                            + " is final for good and cannot be varied (a static"
                             + " field, or one of a record); check a function that makes the object from an array",
                     e);
         }

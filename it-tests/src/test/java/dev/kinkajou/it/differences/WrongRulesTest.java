@@ -44,7 +44,8 @@ class WrongRulesTest {
 
     @Test
     void the_line_is_the_one_that_calls_the_method() {
-        GradientCheck check = failed(x -> x[0] * Ruled.off(x[1]), 0.3, 2); String line = thisLine();
+        GradientCheck check = failed(x -> x[0] * Ruled.off(x[1]), 0.3, 2);
+        String line = thisLine();
         assertThat(check.worst()).isEqualTo(1);
         assertThat(check.suspects().get(0)).contains(line).endsWith("without which it would be 0.0");
         assertThat(check.toString()).contains("FAILED", "1 of 2", "suspects", line);
