@@ -12,8 +12,8 @@ package dev.kinkajou.runtime.gradientcheck;
 public final class NoiseLevel {
 
     private static final int VALUES = 9;
-    /** The distance at which noise is looked for first. */
-    static final double FIRST_STEP = 1e-10;
+    /** The distance at which noise is looked for first: not a round number, since functions may be rounded to those. */
+    static final double FIRST_STEP = 1.618e-10;
     private static final double SMALLEST_STEP = 1e-15;
     private static final double LARGEST_STEP = 0.02;
     /** Between one spacing and the next one that is tried. */
