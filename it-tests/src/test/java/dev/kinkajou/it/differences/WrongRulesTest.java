@@ -18,10 +18,9 @@ class WrongRulesTest {
         return check;
     }
 
-    /** The line of this class that calls {@link #failed}, as long as the call is there, too. */
-    private static String thisLine() {
+    private static String nextLine() {
         StackTraceElement caller = new Throwable().getStackTrace()[1];
-        return "(line " + caller.getLineNumber() + ")";
+        return "(line " + (caller.getLineNumber() + 1) + ")";
     }
 
     @Test
@@ -44,8 +43,8 @@ class WrongRulesTest {
 
     @Test
     void the_line_is_the_one_that_calls_the_method() {
+        String line = nextLine();
         GradientCheck check = failed(x -> x[0] * Ruled.off(x[1]), 0.3, 2);
-        String line = thisLine();
         assertThat(check.worst()).isEqualTo(1);
         assertThat(check.suspects().get(0)).contains(line).endsWith("without which it would be 0.0");
         assertThat(check.toString()).contains("FAILED", "1 of 2", "suspects", line);
