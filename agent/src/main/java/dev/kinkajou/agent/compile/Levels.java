@@ -91,8 +91,13 @@ final class Levels {
         }
         Edge latch = phi.block.loop.latches().get(0);
         Edge entry = phi.block.loop.entries().get(0);
+        Value start = phi.operands[entry.number];
+        if (start.block != null && !start.block.loop.contains(phi.block.loop)) {
+            // A loop that goes on where another has stopped: the way back enters this one first, and does not know yet.
+            return null;
+        }
         Integer step = difference(phi.operands[latch.number], phi);
-        return step == null ? null : new Induction(phi, phi.operands[entry.number], step);
+        return step == null ? null : new Induction(phi, start, step);
     }
 
     /** v - base, where that is a constant. */

@@ -88,6 +88,39 @@ class CompiledEdgesTest {
         return y;
     }
 
+    /** Unrolled by hand, as numerical libraries do: the second loop goes on where the first has stopped. */
+    private static double unrolledDot(double[] x, double[] y, int first, int limit) {
+        double even = 0.0;
+        double odd = 0.0;
+        int i = first;
+        for (int last = limit - (limit - first) % 2; i < last; i += 2) {
+            even += x[i] * y[i];
+            odd += x[i + 1] * y[i + 1];
+        }
+        for (; i < limit; i++) {
+            even += x[i] * y[i];
+        }
+        return even + odd;
+    }
+
+    @Test
+    void a_loop_that_goes_on_where_another_has_stopped() {
+        double[] x = {1.0, 2.0, 3.0, 4.0, 5.0, 6.0};
+        double[] y = {0.5, -1.0, 2.0, 0.25, 3.0, 7.0};
+
+        for (int first = 0; first < 6; first++) {
+            for (int limit = first; limit <= 6; limit++) {
+                int from = first;
+                int to = limit;
+                double[] expected = new double[6];
+                System.arraycopy(y, from, expected, from, to - from);
+
+                assertThat(Gradient.of(() -> unrolledDot(x, y, from, to), x).wrt(x)).as("from %d to %d", from, to)
+                        .containsExactly(expected);
+            }
+        }
+    }
+
     @Test
     void a_tie_in_a_loop_is_a_kink_with_a_place_and_a_certificate() {
         double[] x = {1.0, 2.0, 3.0};

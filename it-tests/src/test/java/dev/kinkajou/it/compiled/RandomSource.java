@@ -144,7 +144,7 @@ final class RandomSource {
     private void loop() {
         String i = "i" + names++;
         int bound = 1 + e.pick(4);
-        int kind = e.pick(5);
+        int kind = e.pick(6);
         loops++;
         List<String> before = new ArrayList<>(e.integers);
         e.integers.add(i);
@@ -166,6 +166,14 @@ final class RandomSource {
             case 2 -> {
                 nested("for (int " + i + " = " + (bound + 2) + "; " + i + " > 0; " + i + " -= " + (1 + e.pick(2))
                         + ") {");
+                line("}");
+            }
+            case 3 -> {
+                // One goes on where the other has stopped, as loops that were unrolled by hand do.
+                line("int " + i + " = " + e.pick(3) + ";");
+                nested("for (; " + i + " < " + (bound + 2) + "; " + i + " += " + (1 + e.pick(3)) + ") {");
+                line("}");
+                nested("for (; " + i + " < 9; " + i + (e.oneIn(3) ? " += 2" : "++") + ") {");
                 line("}");
             }
             default -> {
