@@ -39,8 +39,15 @@ final class CheckReport {
             case UNRESOLVED -> "the function is too noisy to tell; compared were " + compared;
             case NOTHING -> "differences have no limit in " + check.variable();
             case JUMPS -> "the function jumps at the point, along " + check.variable();
-            case DIFFERS -> (run.different == 0 ? "a direction" : run.different) + " of " + compared
-                    + " disagree with differences";
+            case DIFFERS -> differing() + " with differences; compared were " + compared;
+        };
+    }
+
+    private String differing() {
+        return switch (run.different) {
+            case 0 -> "a direction disagrees";
+            case 1 -> "1 component disagrees";
+            default -> run.different + " components disagree";
         };
     }
 

@@ -99,6 +99,9 @@ final class CheckRun {
             double change = Math.abs(derivatives[i]) * size(i);
             largest = Double.isFinite(change) ? Math.max(largest, change) : largest;
         }
+        // The policy at kinks may have made a gradient of 0 where the function is steep on both sides.
+        double slope = gradient.kinks().isEmpty() ? 0.0 : Math.abs(slope(direction(1.0)));
+        largest = Double.isFinite(slope) ? Math.max(largest, slope) : largest;
     }
 
     private void compare() {

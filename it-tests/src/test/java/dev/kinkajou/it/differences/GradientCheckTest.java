@@ -62,6 +62,7 @@ class GradientCheckTest {
                 function("kinks that depend on each other",
                         x -> Math.abs(x[0]) + Math.abs(x[1]) - Math.abs(-x[0] - x[1]), 0, 0),
                 function("kinks that cancel", x -> Math.abs(x[0]) - Math.abs(-x[0]), 0),
+                function("a gradient of 0 by policy", x -> Math.abs(x[0]) + Math.max(x[0], x[1]) * x[1], 0, 0),
                 function("branch", x -> x[0] < 0 ? -2 * x[0] : Math.sin(x[0]), 0),
                 function("nested", x -> Math.abs(x[1] - 2 * Math.abs(x[0]) + 1) + Math.abs(x[0] - 1) / 4, 0, -1),
                 function("near a kink", x -> Math.abs(x[0] - 1) + x[0] * x[0], 1 + 1e-6),

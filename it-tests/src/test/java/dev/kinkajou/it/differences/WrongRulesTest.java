@@ -47,7 +47,7 @@ class WrongRulesTest {
         GradientCheck check = failed(x -> x[0] * Ruled.off(x[1]), 0.3, 2);
         assertThat(check.worst()).isEqualTo(1);
         assertThat(check.suspects().get(0)).contains(line).endsWith("without which it would be 0.0");
-        assertThat(check.toString()).contains("FAILED", "1 of 2", "suspects", line);
+        assertThat(check.toString()).contains("FAILED: 1 component disagrees", "2 of 2 components", "suspects", line);
     }
 
     @Test

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Pages in docs: their programs compile against the agent's jar, and one library, and print what the page says. */
 class PagesIT {
 
-    private static final List<String> PAGES = List.of("kinks.md", "legacy.md", "rules.md");
+    private static final List<String> PAGES = List.of("gradient-check.md", "kinks.md", "legacy.md", "rules.md");
     private static final String LIBRARY = Path.of(System.getProperty("corpus"), "commons-math3-3.6.1.jar").toString();
 
     @TempDir
@@ -67,7 +67,7 @@ class PagesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"kinks.md", "legacy.md", "rules.md"})
+    @ValueSource(strings = {"gradient-check.md", "kinks.md", "legacy.md", "rules.md"})
     void every_program_is_run(String name) throws IOException {
         Page page = Page.read(name);
         assertThat(page.sessions()).extracting(Session::program)
