@@ -27,6 +27,8 @@ public record Comparison(Outcome outcome, double expected, Estimate difference, 
 
     /** Differences known to less than this fraction of what there is to see tell nothing. */
     private static final double RESOLUTION = 0.01;
+    /** Where all derivatives are 0, there is nothing to compare with but the function, and this fraction of it is much. */
+    private static final double STATIONARY = 1e-4;
     /** Slopes on both sides that differ by this fraction are those of a kink. */
     private static final double KINK = 1e-9;
     /** What rounding does to a derivative in backward mode: some units in the last place. */
@@ -83,7 +85,8 @@ public record Comparison(Outcome outcome, double expected, Estimate difference, 
         if (e == null || !Double.isFinite(e.error())) {
             outcome = Outcome.NOTHING;
         } else {
-            double scale = Math.max(differences.steepest(e), largest);
+            double other = largest == 0.0 ? STATIONARY * Math.abs(value) : largest;
+            double scale = Math.max(differences.steepest(e), other);
             double size = Math.max(scale, Math.max(Math.abs(e.value()), Math.abs(expected)));
             double away = Math.abs(expected - e.value()) - e.tolerance();
             boolean resolved = e.tolerance() <= RESOLUTION * (Double.isFinite(size) ? size : scale);
