@@ -6,7 +6,7 @@ import java.util.Objects;
 
 /**
  * The Jacobian of a program with several results: row i is the gradient of result i. The program runs once; the recording is swept once for
- * each result.
+ * each result, or {@linkplain #onDemand on demand}.
  *
  * <pre>{@code
  * Jacobian j = Jacobian.of(() -> residuals(p), p);
@@ -20,10 +20,10 @@ public final class Jacobian {
 
     private final double[] value;
     private final VariableSet variables;
-    private final double[][] rows;
+    private final Rows rows;
     private final List<Kink> kinks;
 
-    Jacobian(double[] value, VariableSet variables, double[][] rows, List<Kink> kinks) {
+    Jacobian(double[] value, VariableSet variables, Rows rows, List<Kink> kinks) {
         this.value = value;
         this.variables = variables;
         this.rows = rows;
@@ -44,7 +44,28 @@ public final class Jacobian {
         Recording.requirePossible();
         Objects.requireNonNull(objective, "the objective is null");
         VariableSet set = VariableSet.of(Variable.unwrap(variables));
-        return new VectorRecording(objective, "evaluate()[D", objective::evaluate, set).run();
+        return new VectorRecording(objective, "evaluate()[D", objective::evaluate, set, false).run();
+    }
+
+    /**
+     * Runs a program, and differentiates its results when somebody asks: each row and each product is one sweep over the recording. For few
+     * products, where results and variables are too many for all derivatives.
+     *
+     * <p>
+     * The recording lasts until the same thread begins another one, be it a gradient or a Jacobian. Until then, any thread may ask.
+     *
+     * @param objective the program
+     * @param variables what to differentiate with respect to
+     * @return values, and a Jacobian that computes what it is asked for
+     * @throws IllegalArgumentException when a variable is null, given twice, or of a type that is none
+     * @throws IllegalStateException when this thread is inside a program that is being differentiated
+     * @throws KinkajouException when there is no Jacobian, see the subclasses
+     */
+    public static Jacobian onDemand(VectorObjective objective, Object... variables) {
+        Recording.requirePossible();
+        Objects.requireNonNull(objective, "the objective is null");
+        VariableSet set = VariableSet.of(Variable.unwrap(variables));
+        return new VectorRecording(objective, "evaluate()[D", objective::evaluate, set, true).run();
     }
 
     /**
@@ -84,8 +105,8 @@ public final class Jacobian {
         Recording.requirePossible();
         Objects.requireNonNull(function, "the function is null");
         double[] x = Objects.requireNonNull(point, "the point is null").clone();
-        return new VectorRecording(function, "apply([D)[D", () -> function.apply(x), VariableSet.ofCopy(x, point))
-                .run();
+        return new VectorRecording(function, "apply([D)[D", () -> function.apply(x), VariableSet.ofCopy(x, point),
+                false).run();
     }
 
     /**
@@ -101,13 +122,49 @@ public final class Jacobian {
      * All derivatives.
      *
      * @return a new array with one row for each result, ordered like {@link Gradient#toArray()}
+     * @throws IllegalStateException when the rows are {@linkplain #onDemand computed on demand}, and the recording is gone
      */
     public double[][] toArray() {
-        double[][] all = new double[rows.length][];
+        double[][] all = new double[rows.count()][];
         for (int i = 0; i < all.length; i++) {
-            all[i] = variables.flatten(rows[i]);
+            all[i] = variables.flatten(rows.row(i));
         }
         return all;
+    }
+
+    /**
+     * One row: the gradient of one result.
+     *
+     * @param result which result, from 0
+     * @return the row, in the shape of the variables
+     * @throws IndexOutOfBoundsException when there is no such result
+     * @throws IllegalStateException as {@link #toArray()} does
+     */
+    public Cotangent row(int result) {
+        return new Cotangent(variables, adjoints(result));
+    }
+
+    /**
+     * A vector-Jacobian product: the gradient of the sum of all results, each with its weight. Costs one sweep where rows are
+     * {@linkplain #onDemand computed on demand}, and else a sum of the rows, for which the recording is not needed.
+     *
+     * @param weights one for each result; what has the weight zero does not count, whatever its derivatives are
+     * @return the product, in the shape of the variables
+     * @throws IllegalArgumentException when there are more or fewer weights than results
+     * @throws IllegalStateException as {@link #toArray()} does
+     */
+    public Cotangent vjp(double... weights) {
+        Objects.requireNonNull(weights, "the weights are null");
+        if (weights.length != rows.count()) {
+            throw new IllegalArgumentException(
+                    "there are " + weights.length + " weights, but " + rows.count() + " results, each of which needs"
+                            + " one");
+        }
+        return new Cotangent(variables, rows.combine(weights));
+    }
+
+    private double[] adjoints(int result) {
+        return rows.row(Objects.checkIndex(result, rows.count()));
     }
 
     /**
@@ -121,7 +178,7 @@ public final class Jacobian {
      * @throws IllegalArgumentException when the variable is not among those that were named
      */
     public <T> T wrt(int result, T variable) {
-        return Answers.wrt(variables, variable, rows[Objects.checkIndex(result, rows.length)]);
+        return Answers.wrt(variables, variable, adjoints(result));
     }
 
     /**
@@ -134,7 +191,7 @@ public final class Jacobian {
      * @throws IllegalArgumentException when the field is not among the variables
      */
     public double wrt(int result, Variable field) {
-        return Answers.wrt(variables, field, rows[Objects.checkIndex(result, rows.length)]);
+        return Answers.wrt(variables, field, adjoints(result));
     }
 
     /**
@@ -150,10 +207,11 @@ public final class Jacobian {
      * Whether all values and derivatives are finite.
      *
      * @return false when one of them is infinite or not a number
+     * @throws IllegalStateException as {@link #toArray()} does
      */
     public boolean isFinite() {
-        for (double[] row : rows) {
-            if (!Answers.allFinite(row)) {
+        for (int i = 0; i < rows.count(); i++) {
+            if (!Answers.allFinite(rows.row(i))) {
                 return false;
             }
         }
@@ -163,7 +221,8 @@ public final class Jacobian {
     /** {@code Jacobian of m results with respect to n numbers}, and what is special about it. */
     @Override
     public String toString() {
-        return "Jacobian of " + rows.length + " results with respect to " + variables.size() + " numbers"
-                + (isFinite() ? "" : ", not finite") + (kinks.isEmpty() ? "" : ", " + kinks.size() + " active kinks");
+        return "Jacobian of " + rows.count() + " results with respect to " + variables.size() + " numbers"
+                + (!rows.areKnown() ? ", on demand" : isFinite() ? "" : ", not finite")
+                + (kinks.isEmpty() ? "" : ", " + kinks.size() + " active kinks");
     }
 }

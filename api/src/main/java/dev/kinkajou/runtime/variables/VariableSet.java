@@ -77,10 +77,15 @@ public final class VariableSet {
     /** The adjoints of all places after a sweep, each place once: what the other methods ask for. */
     public double[] collect(Memory memory) {
         double[] adjoints = new double[shapes.places()];
+        collect(memory, adjoints);
+        return adjoints;
+    }
+
+    /** The same, into an array over the places. */
+    public void collect(Memory memory, double[] adjoints) {
         for (Shape shape : shapes.all()) {
             shape.collect(memory, adjoints);
         }
-        return adjoints;
     }
 
     /** The other way: sets the shadows of all places, for a sweep that carries a direction forwards. */

@@ -98,6 +98,14 @@ class RulesTest {
     }
 
     @Test
+    void products_run_the_way_back_once() {
+        double[] x = {2, 3};
+        Jacobian j = Jacobian.onDemand(() -> Legacy.squares(x), x);
+        assertThat(j.vjp(10, 1).toArray()).isEqualTo(Jacobian.of(() -> Legacy.squares(x), x).vjp(10, 1).toArray())
+                .containsExactly(44, 6);
+    }
+
+    @Test
     void kinks_behind_a_rule_are_certified() {
         Gradient g = Gradient.at(x -> Math.abs(Legacy.squares(x)[1] - 13) + Math.abs(x[0] - 2), 2, 3);
         assertThat(g.kinks()).hasSize(2);
