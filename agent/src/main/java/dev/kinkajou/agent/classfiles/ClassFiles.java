@@ -52,6 +52,12 @@ public final class ClassFiles {
         }
     }
 
+    /** The file of a class, or null when there is none. Read anew each time. */
+    public ClassFile file(ClassLoader loader, String name) {
+        byte[] file = read(loader, name);
+        return file == null ? null : new ClassFile(loader, name, file);
+    }
+
     /** Remembers a class that is being defined by a loader, whether it has a file or not. */
     public void learn(ClassFile file) {
         others.of(file.loader()).put(file.name(), file.summary());

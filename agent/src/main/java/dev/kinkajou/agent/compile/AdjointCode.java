@@ -247,7 +247,7 @@ final class AdjointCode {
             code.loadDouble(g);
         }
         CompiledMethod callee = m.derivatives.callees.get(v).method();
-        code.invokeStatic(callee.owner, callee.reverseName(), ReverseEmitter.DESCRIPTOR);
+        code.list.add(CompiledNames.callForm(m, callee, callee.reverseName(), ReverseEmitter.DESCRIPTOR));
         for (int i = 0; i < v.operands.length; i++) {
             if (v.operands[i].varied) {
                 code.constant(Derivatives.floatingIndex(v, i));

@@ -41,13 +41,22 @@ public final class Compilation implements CompiledForms {
     private final ClassNode node;
     /** By name and descriptor; null where a method stays with the tape, or is being looked at. */
     private final Map<String, CompiledMethod> methods = new HashMap<>();
-    private Set<String> recorded = Set.of();
+    /** By name: this class, and those whose methods are called from it. */
+    private final Map<String, Compilation> classes;
+    /** Names and descriptors of methods with recording twins; null of another class, where only the class file tells. */
+    private Set<String> recorded;
     private final Map<String, String> reasons = new TreeMap<>();
 
     /** For a class whose methods have been read with expanded frames. */
     public Compilation(Program program, ClassNode node) {
+        this(program, node, new HashMap<>());
+    }
+
+    private Compilation(Program program, ClassNode node, Map<String, Compilation> classes) {
         this.program = program;
         this.node = node;
+        this.classes = classes;
+        classes.put(node.name, this);
     }
 
     private static final class Opener implements Compiler {
@@ -61,7 +70,7 @@ public final class Compilation implements CompiledForms {
     public void analyse(Set<String> recorded) {
         this.recorded = recorded;
         for (MethodNode m : node.methods) {
-            if (recorded.contains(m.name + m.desc) && hasBackwardJump(m)) {
+            if (recorded.contains(m.name + m.desc) && (hasBackwardJump(m) || isHelper(m))) {
                 analyse(m);
             }
         }
@@ -76,14 +85,16 @@ public final class Compilation implements CompiledForms {
         try {
             requireSuitable(m);
             Ssa ssa = SsaBuilder.build(node.name, m);
-            CompiledMethod compiled = new CompiledMethod(program, node.name, node.version, m, methods.size(), ssa,
+            CompiledMethod compiled = new CompiledMethod(program, node.name, node.version, m, overload(m), ssa,
                     callees(ssa));
             requireSize(compiled.reverse());
             requireSize(compiled.forward());
             methods.put(key, compiled);
             return compiled;
         } catch (NotCompiled e) {
-            reasons.put(key, e.getMessage());
+            if (hasBackwardJump(m)) {
+                reasons.put(key, e.getMessage());
+            }
         } catch (RuntimeException e) {
             reasons.put(key, "met a defect in Kinkajou (please report it): " + e);
         }
@@ -145,6 +156,12 @@ public final class Compilation implements CompiledForms {
         String declarer = program.declarerOfMethod(call.owner, call.name, call.desc);
         boolean twin = declarer != null && program.hasTwins(declarer)
                 && !program.isRuled(declarer, call.name, call.desc, isStatic);
+        if (isStatic && twin) {
+            CompiledMethod helper = helper(declarer, call);
+            if (helper != null) {
+                return new Callee(Callee.Kind.COMPILED, null, helper);
+            }
+        }
         if (isStatic && !twin) {
             Treatment treatment = program.treatment(call.owner, call.name, call.desc, true);
             if (treatment.kind() == Treatment.Kind.PARTIALS && floating(call.desc) > 0
@@ -155,14 +172,75 @@ public final class Compilation implements CompiledForms {
         throw new NotCompiled("calls " + call.owner.replace('/', '.') + "." + call.name);
     }
 
+    /** A method of another class that has compiled forms there, or null. */
+    private CompiledMethod helper(String declarer, MethodInsnNode call) {
+        // JVMS 4.10.1.9 (invokedynamic): class files have it from version 51 on.
+        if ((node.version & 0xFFFF) < Opcodes.V1_7 || !program.isAccessible(declarer)) {
+            return null;
+        }
+        Compilation other = classes.get(declarer);
+        if (other == null) {
+            Program.Neighbour neighbour = program.neighbour(declarer);
+            if (neighbour == null || (neighbour.node().access & Opcodes.ACC_INTERFACE) != 0) {
+                return null;
+            }
+            other = new Compilation(neighbour.program(), neighbour.node(), classes);
+        }
+        for (MethodNode m : other.node.methods) {
+            if (m.name.equals(call.name) && m.desc.equals(call.desc)) {
+                boolean accessible = (m.access & Opcodes.ACC_PUBLIC) != 0 || isOfSamePackage(declarer);
+                return accessible && other.isRecorded(m)
+                        && (isHelper(m) || isCalledFromOutside(m) && hasBackwardJump(m))
+                                ? other.analyse(m)
+                                : null;
+            }
+        }
+        return null;
+    }
+
+    private boolean isOfSamePackage(String other) {
+        int end = node.name.lastIndexOf('/');
+        return other.lastIndexOf('/') == end && other.regionMatches(0, node.name, 0, end + 1);
+    }
+
+    /** Whether other classes may call it from compiled code, though it has no loop that it would be compiled for. */
+    private static boolean isHelper(MethodNode m) {
+        boolean takes = m.desc.indexOf('D') >= 0 || m.desc.indexOf('F') >= 0;
+        return isCalledFromOutside(m) && takes && !hasBackwardJump(m);
+    }
+
+    private static boolean isCalledFromOutside(MethodNode m) {
+        return (m.access & (Opcodes.ACC_STATIC | Opcodes.ACC_PRIVATE | Opcodes.ACC_SYNTHETIC)) == Opcodes.ACC_STATIC;
+    }
+
+    /** Without a recording twin it is no code to be differentiated: constant by its author's word, or refused. */
+    private boolean isRecorded(MethodNode m) {
+        if (recorded != null) {
+            return recorded.contains(m.name + m.desc);
+        }
+        return (m.access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) == 0 && !ConstantByDecree.marks(node, m)
+                && program.rule(m.name, m.desc, true) == null;
+    }
+
+    /** How many methods of its name stand before it: forms of overloads need different names, which others can tell from the class file. */
+    private int overload(MethodNode m) {
+        int before = 0;
+        for (MethodNode other : node.methods) {
+            if (other == m) {
+                break;
+            }
+            before += other.name.equals(m.name) ? 1 : 0;
+        }
+        return before;
+    }
+
     /** A method of this class that no other can stand in for. */
     private MethodNode find(MethodInsnNode call) {
         for (MethodNode m : node.methods) {
             if (m.name.equals(call.name) && m.desc.equals(call.desc)) {
                 boolean settled = (m.access & (Opcodes.ACC_STATIC | Opcodes.ACC_PRIVATE | Opcodes.ACC_FINAL)) != 0
                         || (node.access & Opcodes.ACC_FINAL) != 0;
-                // Without a recording twin it is no code to be differentiated: constant by its author's word, or refused.
-                return settled && recorded.contains(m.name + m.desc) ? m : null;
+                return settled && isRecorded(m) ? m : null;
             }
         }
         return null;
@@ -228,7 +306,7 @@ public final class Compilation implements CompiledForms {
         List<MethodNode> all = new ArrayList<>();
         Map<CompiledMethod, Boolean> wanted = new HashMap<>();
         for (CompiledMethod m : methods.values()) {
-            if (m != null && isEntered(m.method)) {
+            if (m != null && (isEntered(m.method) || isHelper(m.method))) {
                 want(m, wanted);
             }
         }
@@ -237,6 +315,9 @@ public final class Compilation implements CompiledForms {
             if (compiled != null && wanted.containsKey(compiled)) {
                 all.add(compiled.forward());
                 all.add(compiled.reverse());
+                if (compiled.hasPassiveForm()) {
+                    all.add(new PassiveForm(compiled).emit());
+                }
             }
         }
         return all;

@@ -28,6 +28,7 @@ final class CompiledMethod {
     final Plan plan;
     private final Map<Value, Integer> fieldSlots = new HashMap<>();
     private final MethodNode reverse;
+    private final boolean passiveForm;
 
     /**
      * Analyses a method.
@@ -53,6 +54,7 @@ final class CompiledMethod {
         Rereads rereads = new Rereads(ssa, roots, derivatives);
         plan = new Plan(new Levels(ssa, derivatives, rereads.arrays()), rereads);
         reverse = emitReverse();
+        passiveForm = PassiveForm.isPossible(this);
     }
 
     /** Emits until nothing new has to be kept. */
@@ -141,12 +143,28 @@ final class CompiledMethod {
         return true;
     }
 
+    /** Whether other classes may use its forms: they are as accessible as the method. */
+    int formAccess() {
+        int as = method.access & (Opcodes.ACC_PUBLIC | Opcodes.ACC_PROTECTED | Opcodes.ACC_PRIVATE);
+        boolean ofInstance = (method.access & Opcodes.ACC_STATIC) == 0;
+        return (ofInstance ? Opcodes.ACC_PRIVATE : as) | Opcodes.ACC_SYNTHETIC;
+    }
+
     String forwardName() {
         return CompiledNames.forward(method.name);
     }
 
     String reverseName() {
         return method.name + dev.kinkajou.runtime.tape.Site.TWIN_SUFFIX + "$reverse$" + number;
+    }
+
+    String passiveName() {
+        return CompiledNames.passive(method.name);
+    }
+
+    /** Whether there is a form for passive arguments. */
+    boolean hasPassiveForm() {
+        return passiveForm;
     }
 
     MethodNode reverse() {

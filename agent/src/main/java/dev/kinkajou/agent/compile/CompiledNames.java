@@ -1,8 +1,13 @@
 package dev.kinkajou.agent.compile;
 
 import dev.kinkajou.agent.twin.TwinNames;
+import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
 
 /** Names of what compiled code uses. */
 public final class CompiledNames {
@@ -12,12 +17,31 @@ public final class CompiledNames {
     static final String CAPTURE = "dev/kinkajou/runtime/tape/RuleCapture";
     static final String IRREGULAR = "dev/kinkajou/runtime/tape/Irregular";
 
+    private static final Handle LINK = new Handle(Opcodes.H_INVOKESTATIC, "dev/kinkajou/runtime/compiled/Linkage",
+            "link",
+            "(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/invoke/MethodType;Ljava/lang/Class;)"
+                    + "Ljava/lang/invoke/CallSite;",
+            false);
+
     private CompiledNames() {
     }
 
     /** The forward form of a method: its parameters, then the tape. */
     static String forward(String name) {
         return TwinNames.name(name) + "$forward";
+    }
+
+    /** The call of a static form: of this class, or of another one, which may turn out to have none. */
+    static AbstractInsnNode callForm(CompiledMethod caller, CompiledMethod callee, String name, String descriptor) {
+        if (callee.owner.equals(caller.owner)) {
+            return new MethodInsnNode(Opcodes.INVOKESTATIC, callee.owner, name, descriptor, false);
+        }
+        return new InvokeDynamicInsnNode(name, descriptor, LINK, Type.getObjectType(callee.owner));
+    }
+
+    /** The form of a method for passive arguments: its parameters. */
+    static String passive(String name) {
+        return TwinNames.name(name) + "$passive";
     }
 
     static String forwardDescriptor(String descriptor) {

@@ -62,7 +62,7 @@ final class Derivatives {
             case Opcodes.DALOAD, Opcodes.FALOAD, Opcodes.GETFIELD -> true;
             case Opcodes.GETSTATIC, Opcodes.I2D, Opcodes.L2D, Opcodes.I2F, Opcodes.L2F -> false;
             case Opcodes.INVOKESTATIC, Opcodes.INVOKESPECIAL, Opcodes.INVOKEVIRTUAL ->
-                callees.get(v).kind() == Callee.Kind.COMPILED || anyVaried(v.operands);
+                isCompiledCall(v) || anyVaried(v.operands);
             default -> anyVaried(v.operands);
         };
     }
@@ -97,12 +97,23 @@ final class Derivatives {
         return v.insn instanceof MethodInsnNode;
     }
 
+    /** Whether an operation calls the forward form of another method. */
+    boolean isCompiledCall(Value v) {
+        return isCall(v) && callees.get(v).kind() == Callee.Kind.COMPILED && !isPassiveCall(v);
+    }
+
+    /** Whether it calls a method that has a form for passive arguments, with such arguments. */
+    boolean isPassiveCall(Value v) {
+        return callees.get(v).kind() == Callee.Kind.COMPILED && callees.get(v).method().hasPassiveForm()
+                && !anyVaried(v.operands);
+    }
+
     /** Whether the way back passes an operation though its result has no adjoint: it has done something to memory, or returns. */
     boolean hasEffect(Value v) {
         return switch (v.opcode()) {
             case Opcodes.DASTORE, Opcodes.FASTORE, Opcodes.DRETURN, Opcodes.FRETURN -> true;
             default -> isCall(v)
-                    && (callees.get(v).kind() == Callee.Kind.COMPILED || callees.get(v).kind() == Callee.Kind.CLONE);
+                    && (isCompiledCall(v) || callees.get(v).kind() == Callee.Kind.CLONE);
         };
     }
 

@@ -56,7 +56,7 @@ final class ForwardEmitter {
     MethodNode emit() {
         int kept = Opcodes.ACC_STATIC;
         MethodNode node = new MethodNode(Opcodes.ASM9,
-                original.access & kept | Opcodes.ACC_PRIVATE | Opcodes.ACC_FINAL | Opcodes.ACC_SYNTHETIC,
+                original.access & kept | Opcodes.ACC_FINAL | m.formAccess(),
                 m.forwardName(), CompiledNames.forwardDescriptor(original.desc), null,
                 original.exceptions == null ? null : original.exceptions.toArray(new String[0]));
         f.prologue();

@@ -78,8 +78,10 @@ final class ForwardInstructions {
 
     private void call(Value v, MethodInsnNode insn) {
         Callee callee = m.derivatives.callees.get(v);
-        if (callee.kind() == Callee.Kind.COMPILED) {
+        if (m.derivatives.isCompiledCall(v)) {
             compiled(v, insn, callee);
+        } else if (callee.kind() == Callee.Kind.COMPILED) {
+            code.list.add(CompiledNames.callForm(m, callee.method(), callee.method().passiveName(), insn.desc));
         } else if (callee.kind() == Callee.Kind.RULED && v.varied) {
             ruled(v, insn, callee);
         } else {
@@ -148,8 +150,11 @@ final class ForwardInstructions {
         f.writeTop();
         f.loadTape();
         boolean isStatic = insn.getOpcode() == Opcodes.INVOKESTATIC;
-        code.list.add(new MethodInsnNode(isStatic ? Opcodes.INVOKESTATIC : Opcodes.INVOKESPECIAL, m.owner,
-                callee.method().forwardName(), CompiledNames.forwardDescriptor(insn.desc), false));
+        String name = callee.method().forwardName();
+        String descriptor = CompiledNames.forwardDescriptor(insn.desc);
+        code.list.add(isStatic
+                ? CompiledNames.callForm(m, callee.method(), name, descriptor)
+                : new MethodInsnNode(Opcodes.INVOKESPECIAL, m.owner, name, descriptor, false));
         f.afterCall();
     }
 }

@@ -65,7 +65,7 @@ final class Levels {
         for (Block b : loop.blocks) {
             for (Value v : b.operations) {
                 if (v.isElementStore() && v.operands[2].type == type
-                        || Derivatives.isCall(v) && derivatives.callees.get(v).kind() == Callee.Kind.COMPILED) {
+                        || derivatives.isCompiledCall(v)) {
                     return true;
                 }
             }

@@ -217,7 +217,7 @@ final class Plan {
         }
         for (Block b : loop.blocks) {
             for (Value v : b.operations) {
-                if (Derivatives.isCall(v) && derivatives.callees.get(v).kind() == Callee.Kind.COMPILED) {
+                if (derivatives.isCompiledCall(v)) {
                     return true;
                 }
             }

@@ -51,7 +51,7 @@ final class ReverseEmitter {
         for (int i = ssa.graph.blocks.size() - 1; i >= 0; i--) {
             emit(ssa.graph.blocks.get(i));
         }
-        MethodNode node = new MethodNode(Opcodes.ASM9, Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC | Opcodes.ACC_SYNTHETIC,
+        MethodNode node = new MethodNode(Opcodes.ASM9, Opcodes.ACC_STATIC | m.formAccess(),
                 m.reverseName(), DESCRIPTOR, null, null);
         node.instructions.add(r.finish());
         node.maxLocals = r.size();

@@ -51,6 +51,20 @@ final class Roots {
         return false;
     }
 
+    /** Whether an array was surely made by this method. */
+    boolean isMadeHere(Value array) {
+        for (Object root : of(array)) {
+            Object base = root;
+            while (base instanceof ElementOf e) {
+                base = e.root;
+            }
+            if (!(base instanceof Value)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private Set<Object> storedIn(Block b) {
         Set<Object> roots = new HashSet<>();
         for (Value v : b.operations) {

@@ -45,6 +45,12 @@ public final class Selected {
         return new Selected(selection, view, file, file.name());
     }
 
+    /** Another class with twins, or null when it has no file. */
+    public Selected neighbour(String type) {
+        ClassFile other = view.file(type);
+        return other == null ? null : new Selected(selection, view, other, null);
+    }
+
     /** The classes as the loader of this class sees them. */
     public Hierarchy hierarchy() {
         return view.hierarchy();

@@ -1,5 +1,6 @@
 package dev.kinkajou.agent.selection;
 
+import dev.kinkajou.agent.classfiles.ClassFile;
 import dev.kinkajou.agent.classfiles.ClassFiles;
 import dev.kinkajou.agent.classfiles.Hierarchy;
 import dev.kinkajou.agent.classfiles.MethodBody;
@@ -43,6 +44,11 @@ final class View {
     Map<String, MethodBody> bodies(String type) {
         ClassLoader l = loader.get();
         return l == null ? null : files.bodies(l, type);
+    }
+
+    ClassFile file(String type) {
+        ClassLoader l = loader.get();
+        return l == null ? null : files.file(l, type);
     }
 
     List<Implementer> implementersOf(String type) {

@@ -7,6 +7,7 @@ import dev.kinkajou.agent.classfiles.Member;
 import dev.kinkajou.agent.classfiles.MethodOwner;
 import dev.kinkajou.agent.selection.Selected;
 import dev.kinkajou.agent.twin.Program;
+import dev.kinkajou.agent.twin.TwinClass;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,6 +100,19 @@ final class SelectedProgram implements Program {
             inherited.add(new Inherited(method.name(), method.descriptor()));
         }
         return inherited;
+    }
+
+    @Override
+    public Neighbour neighbour(String owner) {
+        Selected other = selected.neighbour(owner);
+        try {
+            return other == null
+                    ? null
+                    : new Neighbour(TwinClass.read(other.file().reader()), new SelectedProgram(other, calls));
+        } catch (RuntimeException e) {
+            // Malformed: whoever loads the class will say so.
+            return null;
+        }
     }
 
     @Override

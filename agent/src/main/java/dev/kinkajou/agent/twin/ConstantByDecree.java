@@ -18,7 +18,7 @@ public final class ConstantByDecree {
     }
 
     /** Whether a method of a class is marked, or the class. */
-    static boolean marks(ClassNode type, MethodNode m) {
+    public static boolean marks(ClassNode type, MethodNode m) {
         return isAnnotated(m.invisibleAnnotations, NON_DIFFERENTIABLE)
                 || isAnnotated(m.visibleAnnotations, NON_DIFFERENTIABLE)
                 || isAnnotated(type.invisibleAnnotations, NON_DIFFERENTIABLE)

@@ -2,6 +2,7 @@ package dev.kinkajou.agent.twin;
 
 import dev.kinkajou.agent.calls.Treatment;
 import java.util.List;
+import org.objectweb.asm.tree.ClassNode;
 
 /** What the emission of twins asks about the rest of the program, as seen from the class being rewritten. Nothing here loads a class. */
 public interface Program {
@@ -35,6 +36,13 @@ public interface Program {
 
     /** What the program gives as the derivative of a method of the class being rewritten, or null. */
     Treatment rule(String name, String descriptor, boolean isStatic);
+
+    /** Another class with twins, as far as its class file tells; null where it doesn't. */
+    Neighbour neighbour(String owner);
+
+    /** A class, its methods read with expanded frames, and the program around it. */
+    record Neighbour(ClassNode node, Program program) {
+    }
 
     /** Which of a class and its super types has no class file, or null. */
     String missingSuperType(String type);

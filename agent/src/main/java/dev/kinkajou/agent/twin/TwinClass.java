@@ -66,10 +66,16 @@ public final class TwinClass {
         this.program = program;
         this.refusing = refusing;
         this.reader = new ClassReader(classFile);
-        this.node = new ReadClass();
-        reader.accept(node, ClassReader.EXPAND_FRAMES);
+        this.node = read(reader);
         this.missing = new MissingFiles(node.name, refusing ? null : program.missingSuperType(node.name));
         this.isInterface = (node.access & Opcodes.ACC_INTERFACE) != 0;
+    }
+
+    /** A class with its methods as they are when twins are made of them. */
+    public static ClassNode read(ClassReader reader) {
+        ClassNode read = new ReadClass();
+        reader.accept(read, ClassReader.EXPAND_FRAMES);
+        return read;
     }
 
     /** The class file with twins. */

@@ -1,5 +1,6 @@
 package dev.kinkajou.runtime.compiled;
 
+import dev.kinkajou.runtime.Recordings;
 import dev.kinkajou.runtime.tape.Irregular;
 import dev.kinkajou.runtime.tape.Tape;
 
@@ -91,6 +92,11 @@ public final class Forward {
         if (t.memory.isActive(owner)) {
             throw Irregular.here();
         }
+    }
+
+    /** The same for any memory, asked by code that does not know the tape; what the running kernel has stored to may be active at its end. */
+    public static void requirePassive(Object memory) {
+        Recordings.current().calls.requirePassive(memory);
     }
 
     /** Keeps a number in a frame. */

@@ -114,6 +114,14 @@ public final class CallList {
         return tape.versions.read(array, source(array));
     }
 
+    /** The running method reads memory that must not be active, nor become so. */
+    public void requirePassive(Object o) {
+        int handle = tape.memory.find(o);
+        if (handle != 0 && (tape.memory.isActive(handle) || tape.versions.isStored(handle))) {
+            throw Irregular.here();
+        }
+    }
+
     /** The handle of memory to which it stores what is never active. */
     public int cleared(Object o) {
         int handle = source(o);

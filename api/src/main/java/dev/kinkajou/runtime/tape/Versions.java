@@ -98,6 +98,11 @@ public final class Versions {
         return first;
     }
 
+    /** Whether the running kernel has stored to an array. */
+    boolean isStored(int handle) {
+        return handle < storedBy.length && storedBy[handle] > before;
+    }
+
     private boolean isRunning(long wanted) {
         int i = depth - 1;
         while (i >= 0 && running[i] > wanted) {
