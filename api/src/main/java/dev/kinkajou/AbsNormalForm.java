@@ -50,7 +50,7 @@ public final class AbsNormalForm {
      * @throws KinkajouException when there are no derivatives, see the subclasses
      */
     public static AbsNormalForm of(ScalarFunction function, double... point) {
-        Recording.requirePossible();
+        Recording.requirePossible(function);
         Objects.requireNonNull(function, "the function is null");
         double[] x = Objects.requireNonNull(point, "the point is null").clone();
         return new SwitchRecording(function, x, VariableSet.ofCopy(x, point)).run();

@@ -48,7 +48,7 @@ public final class Gradient {
      * @throws KinkajouException when there is no gradient, see the subclasses
      */
     public static Gradient of(Objective objective, Object... variables) {
-        Recording.requirePossible();
+        Recording.requirePossible(objective);
         Objects.requireNonNull(objective, "the objective is null");
         VariableSet set = VariableSet.of(Variable.unwrap(variables));
         return new ScalarRecording(objective, "evaluate()D", objective::evaluate, set).run();
@@ -88,7 +88,7 @@ public final class Gradient {
      * @throws KinkajouException when there is no gradient, see the subclasses
      */
     public static Gradient at(ScalarFunction function, double... point) {
-        Recording.requirePossible();
+        Recording.requirePossible(function);
         Objects.requireNonNull(function, "the function is null");
         double[] x = Objects.requireNonNull(point, "the point is null").clone();
         return new ScalarRecording(function, "apply([D)D", () -> function.apply(x), VariableSet.ofCopy(x, point)).run();

@@ -41,7 +41,7 @@ public final class Jacobian {
      * @throws KinkajouException when there is no Jacobian, see the subclasses
      */
     public static Jacobian of(VectorObjective objective, Object... variables) {
-        Recording.requirePossible();
+        Recording.requirePossible(objective);
         Objects.requireNonNull(objective, "the objective is null");
         VariableSet set = VariableSet.of(Variable.unwrap(variables));
         return new VectorRecording(objective, "evaluate()[D", objective::evaluate, set, false).run();
@@ -102,7 +102,7 @@ public final class Jacobian {
      * @throws KinkajouException when there is no Jacobian, see the subclasses
      */
     public static Jacobian at(VectorFunction function, double... point) {
-        Recording.requirePossible();
+        Recording.requirePossible(function);
         Objects.requireNonNull(function, "the function is null");
         double[] x = Objects.requireNonNull(point, "the point is null").clone();
         return new VectorRecording(function, "apply([D)[D", () -> function.apply(x), VariableSet.ofCopy(x, point),

@@ -6,6 +6,7 @@ import dev.kinkajou.runtime.boundary.Foreign;
 import dev.kinkajou.runtime.tape.Tape;
 import dev.kinkajou.runtime.threads.Tasks;
 import dev.kinkajou.runtime.variables.VariableSet;
+import dev.kinkajou.runtime.woven.WovenPrograms;
 
 /**
  * One differentiation from beginning to end: record the user's function, sweep, give the memory back. Whatever is thrown on the way, the
@@ -31,10 +32,17 @@ abstract class Recording<R> {
         this.variables = variables;
     }
 
-    /** To be asked before anything else, so that the first thing a new user reads is how to launch. */
-    static void requirePossible() {
+    /**
+     * To be asked before anything else, so that the first thing a new user reads is how to launch.
+     *
+     * @param function the user's; without agent it must have got its twin when it was built
+     */
+    static void requirePossible(Object function) {
         if (!Settings.agentInstalled()) {
-            throw new MissingAgentException();
+            if (function == null || !WovenPrograms.hasTwins(function.getClass())) {
+                throw new MissingAgentException();
+            }
+            WovenPrograms.start();
         }
         if (Recordings.recording()) {
             throw new IllegalStateException(

@@ -57,6 +57,14 @@ public final class LostDerivative extends RecordingFailure {
                 + " rule for it, too.", site, owner + "." + method, 0);
     }
 
+    /** A class overrides a method that was woven, and was not woven itself. */
+    public static LostDerivative notWoven(Class<?> type, String method) {
+        Site site = Site.caller();
+        return new LostDerivative("the derivative is lost at " + site + ": " + type.getName() + " overrides " + method
+                + ", or inherits what does, and was not woven with the class that declares it. Weave it, too, or launch with the agent.",
+                site, type.getName() + "." + method, 0);
+    }
+
     /** What was called. */
     public String callee() {
         return callee;

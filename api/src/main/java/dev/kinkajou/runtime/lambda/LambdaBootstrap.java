@@ -1,5 +1,6 @@
 package dev.kinkajou.runtime.lambda;
 
+import dev.kinkajou.runtime.woven.WovenPrograms;
 import java.lang.invoke.CallSite;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -39,7 +40,7 @@ public final class LambdaBootstrap {
     private LambdaBootstrap() {
     }
 
-    /** Called once by the agent, before it rewrites a class. */
+    /** Called once, before a class is rewritten, or, without agent, when the first lambda of a woven class is linked. */
     public static void install(LambdaSpinner s) {
         spinner = s;
     }
@@ -57,11 +58,9 @@ public final class LambdaBootstrap {
     public static CallSite metafactory(MethodHandles.Lookup caller, String name, MethodType factoryType,
             Object... staticArguments)
             throws Throwable {
-        LambdaSpinner s = spinner;
-        if (s == null) {
-            throw new IllegalStateException(
-                    caller.lookupClass().getName() + " was rewritten by Kinkajou, but its agent does not run here");
+        if (spinner == null) {
+            WovenPrograms.start();
         }
-        return s.link(caller, name, factoryType, staticArguments);
+        return spinner.link(caller, name, factoryType, staticArguments);
     }
 }
