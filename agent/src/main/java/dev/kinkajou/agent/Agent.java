@@ -3,7 +3,6 @@ package dev.kinkajou.agent;
 import dev.kinkajou.agent.calls.CallTable;
 import dev.kinkajou.agent.calls.CustomRules;
 import dev.kinkajou.agent.compile.Compilation;
-import dev.kinkajou.agent.lambda.HiddenLambdaSpinner;
 import dev.kinkajou.agent.loaders.OpenedModules;
 import dev.kinkajou.agent.log.Log;
 import dev.kinkajou.agent.options.OptionException;
@@ -16,8 +15,6 @@ import dev.kinkajou.agent.transform.KinkajouTransformer;
 import dev.kinkajou.agent.transform.KnownByTable;
 import dev.kinkajou.agent.transform.TwinRewriter;
 import dev.kinkajou.agent.twin.CompiledForms;
-import dev.kinkajou.runtime.Settings;
-import dev.kinkajou.runtime.lambda.LambdaBootstrap;
 import dev.kinkajou.runtime.tape.Tape;
 import java.lang.instrument.Instrumentation;
 import java.util.ArrayList;
@@ -37,13 +34,11 @@ public final class Agent {
     public static void premain(String argument, Instrumentation instrumentation) {
         Options options = read(argument);
         Log log = new Log(System.err, options.verbose());
-        Settings.install(options.abs0(), options.tapeLimit(), options.kinkLimit());
-        Settings.installCompiled(options.compiles());
-        Settings.installVerified(options.verifies());
-        LambdaBootstrap.install(new HiddenLambdaSpinner());
-        CustomRules rules = CustomRules.read(options.rules(), log);
+        RuntimeSetup.install(options);
+        ClassLoader classPath = ClassLoader.getSystemClassLoader();
+        CustomRules rules = CustomRules.read(classPath, options.rules(), log);
         CallTable calls = calls(options).with(rules);
-        calls.checkAliases(log);
+        calls.checkAliases(classPath, log);
         install(instrumentation, options, new TwinRewriter(calls,
                 options.compiles() ? Compilation.COMPILER : CompiledForms.NONE, log), new KnownByTable(calls),
                 rules.substitutes(), log);

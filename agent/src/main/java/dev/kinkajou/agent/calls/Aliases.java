@@ -92,11 +92,12 @@ public final class Aliases {
      * Says which aliases serve no method, and which serve one that the program has a rule for, which counts before them.
      *
      * @param table that holds these aliases
+     * @param classPath finds the class files of what they serve
      */
-    void check(CallTable table, Log log) {
+    void check(CallTable table, ClassLoader classPath, Log log) {
         for (Map.Entry<String, Map<String, Target>> ofOwner : byOwner.entrySet()) {
             String owner = ofOwner.getKey();
-            ClassNode type = ClassPathFiles.read(owner.replace('/', '.'), log);
+            ClassNode type = ClassPathFiles.read(classPath, owner.replace('/', '.'), log);
             for (Map.Entry<String, Target> alias : ofOwner.getValue().entrySet()) {
                 Target from = new Target(owner, alias.getKey());
                 String said = "alias." + from + "=" + alias.getValue();

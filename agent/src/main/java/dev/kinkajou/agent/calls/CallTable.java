@@ -63,8 +63,8 @@ public final class CallTable {
     }
 
     /** Says which aliases of the user serve nothing, or what has a rule already. */
-    public void checkAliases(Log log) {
-        aliases.check(this, log);
+    public void checkAliases(ClassLoader classPath, Log log) {
+        aliases.check(this, classPath, log);
     }
 
     /** Whether a class, by internal name, holds rules of the program, which do not apply inside it. */

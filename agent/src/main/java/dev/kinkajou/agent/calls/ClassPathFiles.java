@@ -17,8 +17,8 @@ final class ClassPathFiles {
      *
      * @param name with dots, as users write it
      */
-    static ClassNode read(String name, Log log) {
-        try (InputStream in = ClassLoader.getSystemResourceAsStream(name.replace('.', '/') + ".class")) {
+    static ClassNode read(ClassLoader classPath, String name, Log log) {
+        try (InputStream in = classPath.getResourceAsStream(name.replace('.', '/') + ".class")) {
             if (in == null) {
                 return null;
             }

@@ -22,11 +22,12 @@ public final class CustomRules {
     /**
      * Reads the rules.
      *
+     * @param classPath finds their class files
      * @param named classes that hold rules, beside those that are listed in resources of the class path
      * @param log for what is wrong with them
      */
-    public static CustomRules read(List<String> named, Log log) {
-        List<RuleMethod> rules = new RuleReader(log).read(named);
+    public static CustomRules read(ClassLoader classPath, List<String> named, Log log) {
+        List<RuleMethod> rules = new RuleReader(classPath, log).read(named);
         return rules.isEmpty() ? NONE : new CustomRules(rules);
     }
 

@@ -25,17 +25,19 @@ final class RuleReader {
     private static final String SUBSTITUTE_FOR = "Ldev/kinkajou/custom/SubstituteFor;";
     private static final String NOTHING = "void";
 
+    private final ClassLoader classPath;
     private final Log log;
     private final List<RuleMethod> rules = new ArrayList<>();
 
-    RuleReader(Log log) {
+    RuleReader(ClassLoader classPath, Log log) {
+        this.classPath = classPath;
         this.log = log;
     }
 
     List<RuleMethod> read(List<String> named) {
         Set<String> classes = new TreeSet<>(named);
         try {
-            for (Enumeration<URL> lists = ClassLoader.getSystemResources(LIST); lists.hasMoreElements();) {
+            for (Enumeration<URL> lists = classPath.getResources(LIST); lists.hasMoreElements();) {
                 readList(lists.nextElement(), classes);
             }
         } catch (IOException e) {
@@ -60,7 +62,7 @@ final class RuleReader {
     }
 
     private void readClass(String name) {
-        ClassNode node = ClassPathFiles.read(name, log);
+        ClassNode node = ClassPathFiles.read(classPath, name, log);
         if (node == null) {
             log.warn("no rules of " + name + ": there is no such class on the class path");
             return;
@@ -114,7 +116,7 @@ final class RuleReader {
     }
 
     private boolean namesMethod(RuleMethod rule, String target) {
-        ClassNode type = ClassPathFiles.read(target, log);
+        ClassNode type = ClassPathFiles.read(classPath, target, log);
         if (type == null) {
             log.detail("the rule " + rule + " is for " + target + ", which is not on the class path");
             return true;

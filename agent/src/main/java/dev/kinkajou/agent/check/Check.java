@@ -49,7 +49,7 @@ public final class Check {
         this.options = options;
         this.loader = new UnloadedClasses(archive);
         Log silent = new Log(new PrintStream(OutputStream.nullOutputStream()), false);
-        CustomRules rules = CustomRules.read(options.rules(), silent);
+        CustomRules rules = CustomRules.read(ClassLoader.getSystemClassLoader(), options.rules(), silent);
         CallTable calls = CallTable.standard().with(options.aliases()).with(rules);
         this.selection = new Selection(options.scope(), options.exclude(), new KnownByTable(calls), Tape.class, silent);
         this.rewriter = new TwinRewriter(calls, options.compiles() ? Compilation.COMPILER : CompiledForms.NONE, silent);

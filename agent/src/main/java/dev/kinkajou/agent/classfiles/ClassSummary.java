@@ -10,6 +10,7 @@ public final class ClassSummary {
 
     /** The flag of annotation types (JVMS table 4.1-B), which Modifier keeps to itself. */
     private static final int ANNOTATION = 0x2000;
+    private static final String WOVEN = "dev/kinkajou/runtime/woven/Woven";
 
     private final String name;
     private final int version;
@@ -73,6 +74,11 @@ public final class ClassSummary {
     /** Internal names of those of our annotations the type bears. */
     public Set<String> annotations() {
         return annotations;
+    }
+
+    /** Whether the class got its twins when it was built; {@link #methods} leaves them out. */
+    public boolean isWoven() {
+        return annotations.contains(WOVEN);
     }
 
     /** The methods it declares, constructors and static initialiser included. */

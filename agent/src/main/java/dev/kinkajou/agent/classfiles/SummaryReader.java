@@ -1,5 +1,6 @@
 package dev.kinkajou.agent.classfiles;
 
+import dev.kinkajou.runtime.tape.Site;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,6 +20,7 @@ final class SummaryReader extends ClassVisitor {
     private static final int ASM = Opcodes.ASM9;
     private static final String OURS = "dev/kinkajou/";
     private static final String OUR_ANNOTATIONS = "L" + OURS;
+    private static final String TAPE = "L" + OURS + "runtime/tape/Tape;)";
     private static final byte[] OURS_IN_BYTES = OURS.getBytes(StandardCharsets.US_ASCII);
 
     String name;
@@ -88,6 +90,10 @@ final class SummaryReader extends ClassVisitor {
     @Override
     public MethodVisitor visitMethod(int flags, String method, String descriptor, String signature,
             String[] exceptions) {
+        if ((flags & Opcodes.ACC_SYNTHETIC) != 0 && (method.endsWith(Site.TWIN_SUFFIX) || descriptor.contains(TAPE))) {
+            // Of a woven class: what is asked about the class is asked about its originals.
+            return null;
+        }
         Set<String> ours = new HashSet<>(2);
         return new MethodVisitor(ASM) {
             @Override

@@ -131,7 +131,7 @@ final class LambdaClass {
 
     /** What twins of other classes call when the interface is one of the user's. */
     private void twin(BodyCall body, String descriptor) {
-        MethodVisitor code = writer.visitMethod(Opcodes.ACC_PUBLIC, TwinNames.name(spec.name),
+        MethodVisitor code = writer.visitMethod(Opcodes.ACC_PUBLIC | Opcodes.ACC_SYNTHETIC, TwinNames.name(spec.name),
                 TwinNames.descriptor(descriptor), null, null);
         code.visitCode();
         Type[] arguments = Type.getArgumentTypes(descriptor);

@@ -30,6 +30,7 @@ final class Reach {
 
     private final ClassFiles files;
     private final List<ScopePattern> exclude;
+    private final Bounds bounds;
     private final KnownCalls known;
     private final Decisions decisions;
     private final Virtuals virtuals = new Virtuals();
@@ -37,9 +38,10 @@ final class Reach {
     private final PerLoader<View> views = new Views();
     private final Set<Walk> walks = ConcurrentHashMap.newKeySet();
 
-    Reach(ClassFiles files, List<ScopePattern> exclude, KnownCalls known, Decisions decisions) {
+    Reach(ClassFiles files, List<ScopePattern> exclude, Bounds bounds, KnownCalls known, Decisions decisions) {
         this.files = files;
         this.exclude = exclude;
+        this.bounds = bounds;
         this.known = known;
         this.decisions = decisions;
         for (String[] entrance : Names.ENTRANCES) {
@@ -71,7 +73,7 @@ final class Reach {
 
     /** Whether a class may be selected as far as its name goes. */
     boolean selectableName(String type) {
-        return !foreign(type) && !ScopePattern.anyMatches(exclude, type);
+        return !foreign(type) && !ScopePattern.anyMatches(exclude, type) && bounds.hold(type);
     }
 
     /** Whether a class is never selected: the JDK's, ours, a tool's, or an array. */

@@ -27,6 +27,15 @@ final class Reasons {
         return ScopePattern.anyMatches(scope, type);
     }
 
+    /** Whether they do, or the class was woven: then it has twins, whatever is asked for now. */
+    boolean inScope(View view, String type) {
+        if (inScope(type)) {
+            return true;
+        }
+        ClassSummary summary = view.hierarchy().find(type);
+        return summary != null && summary.isWoven();
+    }
+
     /**
      * Whether a class and its super types have nothing to do with us, told from as little as possible: true for nearly all classes of
      * programs that are not differentiated.
@@ -90,6 +99,9 @@ final class Reasons {
     private Reason byName(View view, ClassSummary type) {
         if (inScope(type.name())) {
             return Reason.asked("it is in scope", type.methods());
+        }
+        if (type.isWoven()) {
+            return Reason.asked("it was woven", type.methods());
         }
         if (Names.differentiable(type.annotations()) || inDifferentiablePackage(view, type.name())) {
             return Reason.asked("it is annotated", type.methods());

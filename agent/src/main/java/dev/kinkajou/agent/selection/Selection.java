@@ -41,9 +41,15 @@ public final class Selection {
      */
     public Selection(List<ScopePattern> scope, List<ScopePattern> exclude, KnownCalls known, Class<?> runtime,
             Log log) {
+        this(scope, exclude, Bounds.NONE, known, runtime, log);
+    }
+
+    /** The same within bounds. */
+    public Selection(List<ScopePattern> scope, List<ScopePattern> exclude, Bounds bounds, KnownCalls known,
+            Class<?> runtime, Log log) {
         this.files = new ClassFiles();
         this.log = log;
-        this.reach = new Reach(files, exclude, known, decisions);
+        this.reach = new Reach(files, exclude, bounds, known, decisions);
         this.reasons = new Reasons(reach, scope);
         this.sight = new LoaderSight(runtime, log);
     }
@@ -70,6 +76,14 @@ public final class Selection {
             log.warn("in scope, but loaded before this agent and therefore without derivatives: " + list(asked)
                     + "; put this agent before others that load the program's classes, and train AOT caches with it");
         }
+    }
+
+    /**
+     * Whether there is a reason to select a class by now. Who has all classes at hand asks before {@link #decide}, which is final, until no more are
+     * found; so the order of classes does not matter.
+     */
+    public boolean wants(ClassFile file) {
+        return !reach.foreign(file.name()) && reasons.find(reach.view(file.loader()), file) != null;
     }
 
     /**
@@ -105,7 +119,7 @@ public final class Selection {
         if (loader == null || !reach.selectableName(type)) {
             return false;
         }
-        if (reasons.inScope(type) && reach.selectable(view, type)) {
+        if (reasons.inScope(view, type) && reach.selectable(view, type)) {
             return decisions.want(loader, type);
         }
         return decisions.hasTwins(loader, type);

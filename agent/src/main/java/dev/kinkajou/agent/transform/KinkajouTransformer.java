@@ -69,6 +69,9 @@ public final class KinkajouTransformer implements ClassFileTransformer {
     private byte[] rewrite(Module module, Selected selected) {
         ClassFile file = selected.file();
         modules.open(module, file.name());
+        if (file.summary().isWoven()) {
+            return null;
+        }
         try {
             return rewriter.rewrite(file, selected);
         } catch (Throwable t) {

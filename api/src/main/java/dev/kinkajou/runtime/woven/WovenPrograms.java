@@ -38,8 +38,10 @@ public final class WovenPrograms {
             Class<?> setup = Class.forName(SETUP, true, WovenPrograms.class.getClassLoader());
             MethodHandles.publicLookup().findStatic(setup, "withoutAgent", MethodType.methodType(void.class)).invoke();
         } catch (ClassNotFoundException e) {
-            throw new IllegalStateException("classes of this program were woven by Kinkajou when they were built, and need"
-                    + " kinkajou-agent.jar at run time: put it on the class path in place of kinkajou-api", e);
+            throw new IllegalStateException(
+                    "classes of this program were woven by Kinkajou when they were built, and need"
+                            + " kinkajou-agent.jar at run time: put it on the class path in place of kinkajou-api",
+                    e);
         } catch (RuntimeException | Error e) {
             throw e;
         } catch (Throwable e) {
