@@ -88,7 +88,7 @@ public final class GradientCheck {
      * @throws KinkajouException when there is no gradient, see the subclasses
      */
     public static GradientCheck check(ScalarFunction function, double... point) {
-        Recording.requirePossible();
+        Recording.requirePossible(function);
         Objects.requireNonNull(function, "the function is null");
         Objects.requireNonNull(point, "the point is null");
         return new CheckRun(CheckedFunction.at(function, point)).run();
@@ -106,7 +106,7 @@ public final class GradientCheck {
      * @throws KinkajouException when there is no gradient, see the subclasses
      */
     public static GradientCheck check(Objective objective, Object... variables) {
-        Recording.requirePossible();
+        Recording.requirePossible(objective);
         Objects.requireNonNull(objective, "the objective is null");
         return new CheckRun(CheckedFunction.of(objective, variables)).run();
     }

@@ -50,6 +50,16 @@ public final class Options {
         return options;
     }
 
+    /** Whether there is an option of that key. */
+    public static boolean isKnown(String key) {
+        for (Option option : Option.values()) {
+            if (option.key().equals(key)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The slope of abs at 0; NaN for lexicographic signs. */
     public double abs0() {
         return (Double) values.get(Option.ABS0);
