@@ -38,7 +38,7 @@ abstract class Recording<R> {
      * @param function the user's; without agent it must have got its twin when it was built
      */
     static void requirePossible(Object function) {
-        if (!Settings.agentInstalled()) {
+        if (!Settings.agentInstalled() || WovenPrograms.started()) {
             if (function == null || !WovenPrograms.hasTwins(function.getClass())) {
                 throw new MissingAgentException();
             }

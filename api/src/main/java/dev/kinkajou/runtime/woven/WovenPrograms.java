@@ -12,17 +12,31 @@ public final class WovenPrograms {
     /** In the agent's jar, which such a program has on its class path as a library: it reads the options and links lambdas. */
     private static final String SETUP = "dev.kinkajou.agent.RuntimeSetup";
 
+    private static final ClassValue<Boolean> HAS_TWINS = new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> type) {
+            for (Method method : type.getDeclaredMethods()) {
+                if (method.getName().endsWith(Site.TWIN_SUFFIX)) {
+                    return true;
+                }
+            }
+            return type.getSuperclass() != null && get(type.getSuperclass());
+        }
+    };
+
+    private static volatile boolean started;
+
     private WovenPrograms() {
     }
 
-    /** Whether a class has twins of its own. */
+    /** Whether a class or a super class of it has twins. */
     public static boolean hasTwins(Class<?> type) {
-        for (Method method : type.getDeclaredMethods()) {
-            if (method.getName().endsWith(Site.TWIN_SUFFIX)) {
-                return true;
-            }
-        }
-        return false;
+        return HAS_TWINS.get(type);
+    }
+
+    /** Whether {@link #start} has done what else an agent does. */
+    public static boolean started() {
+        return started;
     }
 
     /**
@@ -47,5 +61,6 @@ public final class WovenPrograms {
         } catch (Throwable e) {
             throw new IllegalStateException(e);
         }
+        started = true;
     }
 }
