@@ -2,7 +2,7 @@
 # Builds what is published twice, from two clones of the last commit, and compares the bytes; then looks at what lies beside the jars.
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
-modules=.,bom,api,agent
+modules=.,bom,api,agent,junit,weaver
 work=$(mktemp -d)
 trap 'rm -r -f "$work"' EXIT
 
@@ -30,7 +30,7 @@ TZ=Pacific/Auckland build a-clone-with-another-name verify \
 diff <(artifacts a-clone) <(artifacts a-clone-with-another-name) ||
   { echo "two builds of one commit differ" >&2; exit 1; }
 
-for jar in "$work"/a-clone/{api,agent}/target/kinkajou-*-{sources,javadoc}.jar; do
+for jar in "$work"/a-clone/{api,agent,junit,weaver}/target/kinkajou-*-{sources,javadoc}.jar; do
   [[ -s $jar ]] || { echo "no $jar" >&2; exit 1; }
 done
 for library in asm asm-tree asm-analysis asm-commons; do
