@@ -62,7 +62,7 @@ public final class Jacobian {
      * @throws KinkajouException when there is no Jacobian, see the subclasses
      */
     public static Jacobian onDemand(VectorObjective objective, Object... variables) {
-        Recording.requirePossible();
+        Recording.requirePossible(objective);
         Objects.requireNonNull(objective, "the objective is null");
         VariableSet set = VariableSet.of(Variable.unwrap(variables));
         return new VectorRecording(objective, "evaluate()[D", objective::evaluate, set, true).run();
