@@ -95,6 +95,18 @@ public final class Gradient {
     }
 
     /**
+     * A function to be differentiated at one point after another, as by an optimiser, in the same memory.
+     *
+     * @param function the function, of the point alone
+     * @return value and gradient wherever it is asked for them
+     * @throws IllegalStateException when this thread is inside a program that is being differentiated
+     */
+    public static GradientFunction function(ScalarFunction function) {
+        Recording.requirePossible();
+        return new GradientFunction(Objects.requireNonNull(function, "the function is null"));
+    }
+
+    /**
      * The result of the program.
      *
      * @return the same number, bit for bit, that a plain run gives

@@ -110,6 +110,18 @@ public final class Jacobian {
     }
 
     /**
+     * A function to be differentiated at one point after another, as by least squares, in the same memory.
+     *
+     * @param function the function, of the point alone
+     * @return values and Jacobian wherever it is asked for them
+     * @throws IllegalStateException when this thread is inside a program that is being differentiated
+     */
+    public static JacobianFunction function(VectorFunction function) {
+        Recording.requirePossible();
+        return new JacobianFunction(Objects.requireNonNull(function, "the function is null"));
+    }
+
+    /**
      * The results of the program.
      *
      * @return a new array

@@ -9,6 +9,8 @@ import java.util.List;
  */
 public final class KinkList {
 
+    static final double[] NONE = new double[0];
+
     private final List<TapeKink> list = new ArrayList<>();
 
     /**
@@ -56,7 +58,7 @@ public final class KinkList {
 
     /** The slopes that the policy gives: the sign of z, and at active kinks {@code atZero}. */
     public double[] slopes(double atZero) {
-        double[] slopes = new double[list.size()];
+        double[] slopes = list.isEmpty() ? NONE : new double[list.size()];
         for (int i = 0; i < slopes.length; i++) {
             slopes[i] = list.get(i).slope(atZero);
         }

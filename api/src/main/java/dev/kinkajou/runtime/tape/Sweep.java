@@ -13,8 +13,6 @@ import dev.kinkajou.runtime.memory.Memory;
  */
 public final class Sweep {
 
-    private static final double[] NO_KINKS = new double[0];
-
     private final Tape tape;
     /** By id; all zero between sweeps, since a sweep clears what it has read. */
     private double[] adjoints = new double[0];
@@ -53,7 +51,7 @@ public final class Sweep {
     /** Runs over all entries, with the slopes of the policy. */
     public void run() {
         int kinks = tape.kinks.size();
-        run(kinks == 0 ? NO_KINKS : tape.kinks.slopes(tape.abs0()), new double[kinks]);
+        run(tape.kinks.slopes(tape.abs0()), kinks == 0 ? KinkList.NONE : new double[kinks]);
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.kinkajou.runtime.variables;
 
 import dev.kinkajou.runtime.memory.Memory;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The variables of one differentiation, as they were when it began: which memory they are, and how their adjoints are handed back.
@@ -67,10 +68,11 @@ public final class VariableSet {
         return element != type && (element == double.class || element == float.class);
     }
 
-    /** Makes the variables active. */
+    /** Makes the variables active. Like {@link #collect(Memory, double[])}, without an iterator, which would be garbage. */
     public void activate(Memory memory) {
-        for (Shape shape : shapes.all()) {
-            shape.activate(memory);
+        List<Shape> all = shapes.all();
+        for (int i = 0; i < all.size(); i++) {
+            all.get(i).activate(memory);
         }
     }
 
@@ -83,8 +85,9 @@ public final class VariableSet {
 
     /** The same, into an array over the places. */
     public void collect(Memory memory, double[] adjoints) {
-        for (Shape shape : shapes.all()) {
-            shape.collect(memory, adjoints);
+        List<Shape> all = shapes.all();
+        for (int i = 0; i < all.size(); i++) {
+            all.get(i).collect(memory, adjoints);
         }
     }
 
