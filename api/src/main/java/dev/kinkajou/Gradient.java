@@ -102,7 +102,7 @@ public final class Gradient {
      * @throws IllegalStateException when this thread is inside a program that is being differentiated
      */
     public static GradientFunction function(ScalarFunction function) {
-        Recording.requirePossible();
+        Recording.requirePossible(function);
         return new GradientFunction(Objects.requireNonNull(function, "the function is null"));
     }
 

@@ -117,7 +117,7 @@ public final class Jacobian {
      * @throws IllegalStateException when this thread is inside a program that is being differentiated
      */
     public static JacobianFunction function(VectorFunction function) {
-        Recording.requirePossible();
+        Recording.requirePossible(function);
         return new JacobianFunction(Objects.requireNonNull(function, "the function is null"));
     }
 

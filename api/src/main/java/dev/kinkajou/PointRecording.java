@@ -15,6 +15,7 @@ abstract class PointRecording extends Recording<Void> {
 
     /** What the function is given, and may write to. */
     final double[] x;
+    private final Object function;
     private final double[] point;
     private int known;
 
@@ -26,6 +27,7 @@ abstract class PointRecording extends Recording<Void> {
      */
     PointRecording(Object function, String method, double[] x) {
         super(function, method, VariableSet.ofCopy(x, x));
+        this.function = function;
         this.x = x;
         this.point = x.clone();
     }
@@ -51,7 +53,7 @@ abstract class PointRecording extends Recording<Void> {
 
     final void requireDerivatives() {
         if (known != DERIVATIVES) {
-            requirePossible();
+            requirePossible(function);
             known = NOTHING;
             System.arraycopy(point, 0, x, 0, x.length);
             run();
