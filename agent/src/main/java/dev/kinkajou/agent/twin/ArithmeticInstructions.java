@@ -66,6 +66,16 @@ final class ArithmeticInstructions {
         e.stack.push(Shadow.none(1));
     }
 
+    /** lcmp of bits of numbers: when they are equal, so may be active numbers. */
+    void compareBits() {
+        e.keepTapeIdBelow(2);
+        e.stack.pop(2);
+        // Stack: a, b -> a, b, tape -> result
+        e.tape();
+        e.invokeStatic(COMPARISONS, "lcmp", "(JJ" + TwinNames.TAPE_DESCRIPTOR + ")I");
+        e.stack.push(Shadow.none(1));
+    }
+
     /** d2f and f2d: the derivative of rounding is taken as 1, so the value keeps its id. */
     void round(InsnNode insn) {
         Shadow s = e.stack.pop();

@@ -5,21 +5,54 @@ import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.IntInsnNode;
 import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
 
 /**
- * Calls that turn a number into its bits, of which the very next instructions leave the sign and the exponent alone. Those are constant between
- * two powers of two, as {@link Math#getExponent(double)} is: the code only looks. Bits that keep a part of the significand are the number itself.
+ * Calls that turn a number into its bits, and only look: the very next instructions leave the sign and the exponent alone, which are constant between
+ * two powers of two, as {@link Math#getExponent(double)} is; or the bits are compared or hashed ({@link BitUses}). Other bits that keep a part of the
+ * significand are the number itself.
  */
 final class BitsOfNumbers {
 
     private static final int DOUBLE_SIGNIFICAND = 52;
     private static final int FLOAT_SIGNIFICAND = 23;
 
-    private BitsOfNumbers() {
+    private final String owner;
+    private final MethodNode method;
+    private boolean followed;
+    /** Null as long as the method has shown no bits. */
+    private BitUses uses;
+
+    BitsOfNumbers(String owner, MethodNode method) {
+        this.owner = owner;
+        this.method = method;
+    }
+
+    /** Whether the number itself goes nowhere after the call. */
+    boolean areOnlyLookedAt(MethodInsnNode call) {
+        return onlyMagnitude(call) || BitUses.isBits(call) && uses() != null && uses.areLookedAt(call);
+    }
+
+    /** Whether an instruction compares longs of which one is the bits of a number. */
+    boolean areComparedBy(AbstractInsnNode lcmp) {
+        return uses() != null && uses.comparesBits(lcmp);
+    }
+
+    private BitUses uses() {
+        if (!followed) {
+            followed = true;
+            for (AbstractInsnNode insn : method.instructions) {
+                if (BitUses.isBits(insn)) {
+                    uses = BitUses.of(owner, method);
+                    break;
+                }
+            }
+        }
+        return uses;
     }
 
     /** Whether nothing of the significand is left after the call and the two instructions behind it. */
-    static boolean onlyMagnitude(MethodInsnNode call) {
+    private static boolean onlyMagnitude(MethodInsnNode call) {
         return switch (call.owner + "." + call.name) {
             case "java/lang/Double.doubleToLongBits", "java/lang/Double.doubleToRawLongBits" ->
                 dropped(call, DOUBLE_SIGNIFICAND, Opcodes.LSHR, Opcodes.LUSHR, Opcodes.LAND);

@@ -7,6 +7,7 @@ import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.FieldInsnNode;
+import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 
@@ -26,12 +27,14 @@ final class CallInstructions {
     private final ForeignCalls foreign;
     private final MemoryInstructions memory;
     private final GroovyInstructions groovy;
+    private final BitsOfNumbers bits;
 
     CallInstructions(Emission emission, MemoryInstructions memory) {
         this.e = emission;
         this.memory = memory;
         this.foreign = new ForeignCalls(emission);
         this.groovy = new GroovyInstructions(emission, memory);
+        this.bits = new BitsOfNumbers(emission.owner, emission.method);
     }
 
     void call(MethodInsnNode insn) {
@@ -53,6 +56,11 @@ final class CallInstructions {
         if (initializesThis) {
             memory.recordDeferred();
         }
+    }
+
+    /** Whether an instruction compares longs of which one is the bits of a number. */
+    boolean comparesBits(InsnNode lcmp) {
+        return bits.areComparedBy(lcmp);
     }
 
     private boolean hasTwin(MethodInsnNode insn) {
@@ -114,7 +122,7 @@ final class CallInstructions {
             default -> {
                 if (isDispatched(insn)) {
                     foreign.announced(insn);
-                } else if (BitsOfNumbers.onlyMagnitude(insn)) {
+                } else if (bits.areOnlyLookedAt(insn)) {
                     foreign.look(insn);
                 } else {
                     foreign.checked(insn);

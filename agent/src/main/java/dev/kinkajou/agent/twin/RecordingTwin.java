@@ -222,6 +222,13 @@ final class RecordingTwin {
                 arithmetic.arithmetic(insn);
             case Opcodes.FCMPL, Opcodes.FCMPG, Opcodes.DCMPL, Opcodes.DCMPG ->
                 arithmetic.compare(insn, settled.contains(insn));
+            case Opcodes.LCMP -> {
+                if (calls.comparesBits(insn)) {
+                    arithmetic.compareBits();
+                } else {
+                    other(insn);
+                }
+            }
             case Opcodes.D2F, Opcodes.F2D -> arithmetic.round(insn);
             case Opcodes.D2I, Opcodes.D2L, Opcodes.F2I, Opcodes.F2L -> arithmetic.truncate(insn);
             case Opcodes.I2D, Opcodes.L2D -> arithmetic.convert(insn, Type.DOUBLE_TYPE);

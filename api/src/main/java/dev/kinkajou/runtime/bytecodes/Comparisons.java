@@ -46,6 +46,17 @@ public final class Comparisons {
         return a < b ? -1 : a == b ? 0 : 1;
     }
 
+    /**
+     * {@code lcmp} of bits of numbers. Longs have no ids: when they are those of one number, and anything active has been looked at, the numbers
+     * are taken for a tie. Zeros of either sign are one number here too.
+     */
+    public static int lcmp(long a, long b, Tape t) {
+        if ((a == b || a << 1 == 0 && b << 1 == 0) && !t.shown.isEmpty()) {
+            t.obstacle(ObstacleKind.TIE, "comparison");
+        }
+        return Long.compare(a, b);
+    }
+
     /** Equal, or not to be ordered because one of them is not a number. */
     private static void undecided(boolean tie, int ia, int ib, Tape t) {
         if (!BranchTie.areSame(ia, ib, t)) {
