@@ -68,7 +68,8 @@ final class BitUses {
 
     private boolean areOnlyFolded(MethodInsnNode call, AbstractInsnNode half, Set<AbstractInsnNode> seen) {
         for (AbstractInsnNode use : uses.of(half)) {
-            if (!(use.getOpcode() == Opcodes.LXOR ? isFold(call, use)
+            if (!(use.getOpcode() == Opcodes.LXOR
+                    ? isFold(call, use)
                     : uses.isCopy(use) && seen.add(use) && areOnlyFolded(call, use, seen))) {
                 return false;
             }
