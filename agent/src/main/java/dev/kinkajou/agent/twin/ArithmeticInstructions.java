@@ -76,6 +76,13 @@ final class ArithmeticInstructions {
         e.stack.push(Shadow.none(1));
     }
 
+    /** lxor of bits of a number: a hash code jumps everywhere. */
+    void hashBits() {
+        // Stack: a, b -> a, b, tape -> a, b
+        e.tape();
+        e.invokeStatic(COMPARISONS, "hashed", "(" + TwinNames.TAPE_DESCRIPTOR + ")V");
+    }
+
     /** d2f and f2d: the derivative of rounding is taken as 1, so the value keeps its id. */
     void round(InsnNode insn) {
         Shadow s = e.stack.pop();

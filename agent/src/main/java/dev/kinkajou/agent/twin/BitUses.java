@@ -103,6 +103,16 @@ final class BitUses {
                 && distance.operand == Integer.SIZE;
     }
 
+    /** Whether an instruction makes a hash code of the bits of a number. */
+    boolean hashesBits(AbstractInsnNode xor) {
+        SourceValue[] operands = uses.operands.get(xor);
+        return operands != null && (isFoldOf(operands[0], xor) || isFoldOf(operands[1], xor));
+    }
+
+    private boolean isFoldOf(SourceValue operand, AbstractInsnNode xor) {
+        return uses.origin(operand) instanceof MethodInsnNode call && isBits(call) && isFold(call, xor);
+    }
+
     /** Whether an operand of a comparison of longs is the bits of a number. */
     boolean comparesBits(AbstractInsnNode lcmp) {
         SourceValue[] operands = uses.operands.get(lcmp);

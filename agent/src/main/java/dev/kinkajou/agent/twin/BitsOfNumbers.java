@@ -38,6 +38,11 @@ final class BitsOfNumbers {
         return uses() != null && uses.comparesBits(lcmp);
     }
 
+    /** Whether an instruction makes a hash code of the bits of a number. */
+    boolean areHashedBy(AbstractInsnNode xor) {
+        return uses() != null && uses.hashesBits(xor);
+    }
+
     private BitUses uses() {
         if (!followed) {
             followed = true;

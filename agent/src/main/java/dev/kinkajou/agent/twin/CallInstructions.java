@@ -63,6 +63,11 @@ final class CallInstructions {
         return bits.areComparedBy(lcmp);
     }
 
+    /** Whether an instruction makes a hash code of the bits of a number. */
+    boolean hashesBits(InsnNode xor) {
+        return bits.areHashedBy(xor);
+    }
+
     private boolean hasTwin(MethodInsnNode insn) {
         if (insn.owner.charAt(0) == '[' || !TwinNames.fits(insn.desc)) {
             return false;

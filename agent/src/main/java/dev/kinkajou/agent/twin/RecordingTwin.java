@@ -229,6 +229,12 @@ final class RecordingTwin {
                     other(insn);
                 }
             }
+            case Opcodes.LXOR -> {
+                if (calls.hashesBits(insn)) {
+                    arithmetic.hashBits();
+                }
+                other(insn);
+            }
             case Opcodes.D2F, Opcodes.F2D -> arithmetic.round(insn);
             case Opcodes.D2I, Opcodes.D2L, Opcodes.F2I, Opcodes.F2L -> arithmetic.truncate(insn);
             case Opcodes.I2D, Opcodes.L2D -> arithmetic.convert(insn, Type.DOUBLE_TYPE);

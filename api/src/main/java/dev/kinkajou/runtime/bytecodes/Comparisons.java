@@ -57,6 +57,13 @@ public final class Comparisons {
         return Long.compare(a, b);
     }
 
+    /** The bits of a number become a hash code: what the program does with it may jump anywhere. */
+    public static void hashed(Tape t) {
+        if (!t.shown.isEmpty()) {
+            t.obstacle(ObstacleKind.JUMP, "hash code");
+        }
+    }
+
     /** Equal, or not to be ordered because one of them is not a number. */
     private static void undecided(boolean tie, int ia, int ib, Tape t) {
         if (!BranchTie.areSame(ia, ib, t)) {

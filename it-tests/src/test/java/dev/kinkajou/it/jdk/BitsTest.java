@@ -117,11 +117,13 @@ class BitsTest {
     }
 
     @Test
-    void equal_bits_are_a_tie_which_no_certificate_overlooks() {
+    void equal_bits_and_hash_codes_stand_against_a_certificate() {
         ScalarFunction equal = x -> new Point(x[0], 2).equals(new Point(x[0] + 0.0, 2)) ? x[0] : 0.0;
 
         assertThat(Gradient.at(equal, AT).certificate().status()).isEqualTo(Certificate.Status.UNCERTIFIED);
         assertThat(Gradient.at(BitsTest::bySign, 0.0).certificate().status())
+                .isEqualTo(Certificate.Status.UNCERTIFIED);
+        assertThat(Gradient.at(x -> new Point(x[0], 2).hashCode(), AT).certificate().status())
                 .isEqualTo(Certificate.Status.UNCERTIFIED);
         assertThat(Gradient.at(BitsTest::bySign, AT).certificate().status())
                 .isEqualTo(Certificate.Status.DIFFERENTIABLE);
