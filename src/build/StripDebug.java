@@ -3,6 +3,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Enumeration;
+import java.util.TimeZone;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -20,6 +21,8 @@ public final class StripDebug {
     }
 
     public static void main(String[] args) throws IOException {
+        // Some entries of a jar have their time in UTC, others that of the clock on the wall: so both are the same everywhere.
+        TimeZone.setDefault(TimeZone.getTimeZone("UTC"));
         Path jar = Path.of(args[0]);
         ByteArrayOutputStream stripped = new ByteArrayOutputStream();
         try (ZipFile in = new ZipFile(jar.toFile()); ZipOutputStream out = new ZipOutputStream(stripped)) {
