@@ -7,6 +7,7 @@ import dev.kinkajou.agent.calls.CustomRules;
 import dev.kinkajou.agent.classfiles.ClassFile;
 import dev.kinkajou.agent.classfiles.ClassSummary;
 import dev.kinkajou.agent.compile.Compilation;
+import dev.kinkajou.agent.compile.Explanation;
 import dev.kinkajou.agent.log.Log;
 import dev.kinkajou.agent.options.Options;
 import dev.kinkajou.agent.selection.ScopePattern;
@@ -17,6 +18,7 @@ import dev.kinkajou.agent.transform.KnownByTable;
 import dev.kinkajou.agent.transform.TwinRewriter;
 import dev.kinkajou.agent.twin.CompiledForms;
 import dev.kinkajou.agent.twin.Note;
+import dev.kinkajou.agent.twin.Program;
 import dev.kinkajou.agent.twin.TwinClass;
 import dev.kinkajou.runtime.tape.Tape;
 import java.io.OutputStream;
@@ -53,6 +55,23 @@ public final class Check {
         CallTable calls = CallTable.standard().with(options.aliases()).with(rules);
         this.selection = new Selection(options.scope(), options.exclude(), new KnownByTable(calls), Tape.class, silent);
         this.rewriter = new TwinRewriter(calls, options.compiles() ? Compilation.COMPILER : CompiledForms.NONE, silent);
+    }
+
+    /**
+     * What becomes of the methods of a name, in order of the class file.
+     *
+     * @param type internal name
+     * @return null when the archive has no such class, or it would be left alone
+     */
+    public List<Explanation> explain(String type, String method) {
+        byte[] bytes = archive.classes().get(type);
+        ClassFile file = bytes == null ? null : new ClassFile(loader, type, bytes);
+        Selected selected = file == null || Selection.never(type) ? null : selection.decide(file);
+        if (selected == null || selected.guardsOnly()) {
+            return null;
+        }
+        Program.Neighbour seen = rewriter.seen(file, selected);
+        return new Compilation(seen.program(), seen.node()).explain(method);
     }
 
     /** Does it. */

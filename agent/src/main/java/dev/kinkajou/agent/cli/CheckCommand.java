@@ -3,8 +3,6 @@ package dev.kinkajou.agent.cli;
 import dev.kinkajou.agent.archive.ArchiveReader;
 import dev.kinkajou.agent.check.Check;
 import dev.kinkajou.agent.check.Report;
-import dev.kinkajou.agent.options.Option;
-import dev.kinkajou.agent.options.OptionException;
 import dev.kinkajou.agent.options.Options;
 import dev.kinkajou.agent.page.HtmlReport;
 import dev.kinkajou.agent.page.TextReport;
@@ -13,14 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Properties;
 import java.util.Set;
 
 /** Look before you launch. */
 final class CheckCommand implements Command {
 
-    /** Options of the agent that decide what becomes of a class; the user writes them as for the agent. */
-    private static final List<Option> PASSED_ON = List.of(Option.SCOPE, Option.EXCLUDE, Option.ENGINE, Option.CONFIG);
     private static final String HTML = "html";
     private static final String ALL = "all";
 
@@ -49,7 +44,7 @@ final class CheckCommand implements Command {
             files.add(Arguments.existing(word));
         }
         Path page = a.value(HTML) == null ? null : Arguments.path(a.value(HTML));
-        Report report = check(files, options(a), terminal);
+        Report report = check(files, AgentOptions.of(a), terminal);
         new TextReport(report, terminal.out(), a.has(ALL)).print();
         if (page != null) {
             write(page, new HtmlReport(report, a.words()).text());
@@ -63,21 +58,6 @@ final class CheckCommand implements Command {
                     .run(terminal.interactive() ? new ProgressBar(terminal.err()) : ProgressBar.NONE);
         } catch (IllegalArgumentException e) {
             // Aliases that are wrong, as when the agent starts.
-            throw new UsageException(e.getMessage());
-        }
-    }
-
-    private static Options options(Arguments a) throws UsageException {
-        Properties properties = new Properties();
-        properties.setProperty(Options.PREFIX + Option.SCOPE.key(), "**");
-        for (Option option : PASSED_ON) {
-            if (a.value(option.key()) != null) {
-                properties.setProperty(Options.PREFIX + option.key(), a.value(option.key()));
-            }
-        }
-        try {
-            return Options.read(null, properties);
-        } catch (OptionException e) {
             throw new UsageException(e.getMessage());
         }
     }

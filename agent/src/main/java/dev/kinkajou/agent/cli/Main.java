@@ -9,7 +9,7 @@ import java.util.List;
 /** The main class of the agent's jar. */
 public final class Main {
 
-    private static final List<Command> COMMANDS = List.of(new CheckCommand());
+    private static final List<Command> COMMANDS = List.of(new CheckCommand(), new ExplainCommand());
 
     private Main() {
     }

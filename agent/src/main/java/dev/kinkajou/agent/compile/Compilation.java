@@ -46,6 +46,8 @@ public final class Compilation implements CompiledForms {
     /** Names and descriptors of methods with recording twins; null of another class, where only the class file tells. */
     private Set<String> recorded;
     private final Map<String, String> reasons = new TreeMap<>();
+    /** The same, of methods without loops as well. */
+    private final Map<String, String> whyNot = new HashMap<>();
 
     /** For a class whose methods have been read with expanded frames. */
     public Compilation(Program program, ClassNode node) {
@@ -76,6 +78,33 @@ public final class Compilation implements CompiledForms {
         }
     }
 
+    /** What becomes of the methods of a name; none where there is no such method with code. */
+    public List<Explanation> explain(String name) {
+        List<Explanation> found = new ArrayList<>();
+        for (MethodNode m : node.methods) {
+            if (m.name.equals(name) && m.instructions.size() > 0 && (m.access & Opcodes.ACC_SYNTHETIC) == 0) {
+                found.add(explain(m));
+            }
+        }
+        return found;
+    }
+
+    private Explanation explain(MethodNode m) {
+        String key = m.name + m.desc;
+        if (!isRecorded(m)) {
+            return new Explanation(key, "is a constant by its author's word, or has a rule", List.of());
+        }
+        CompiledMethod compiled = analyse(m);
+        if (compiled == null) {
+            return new Explanation(key, "stays with the tape: it " + whyNot.get(key), List.of());
+        }
+        String how = compiled.hasLoops()
+                ? "has compiled adjoints; a run keeps " + compiled.plan.size(compiled.ssa.graph.method) * Double.BYTES
+                        + " bytes, and what its loops keep"
+                : "has no loop: compiled methods call its compiled form, elsewhere the tape records it";
+        return new Explanation(key, how, Explainer.notes(compiled));
+    }
+
     private CompiledMethod analyse(MethodNode m) {
         String key = m.name + m.desc;
         if (methods.containsKey(key)) {
@@ -92,13 +121,19 @@ public final class Compilation implements CompiledForms {
             methods.put(key, compiled);
             return compiled;
         } catch (NotCompiled e) {
-            if (hasBackwardJump(m)) {
-                reasons.put(key, e.getMessage());
-            }
+            leave(m, e.getMessage());
         } catch (RuntimeException e) {
-            reasons.put(key, "met a defect in Kinkajou (please report it): " + e);
+            leave(m, "met a defect in Kinkajou (please report it): " + e);
         }
         return null;
+    }
+
+    /** Nobody expects compiled adjoints of methods without loops. */
+    private void leave(MethodNode m, String reason) {
+        whyNot.put(m.name + m.desc, reason);
+        if (hasBackwardJump(m)) {
+            reasons.put(m.name + m.desc, reason);
+        }
     }
 
     private static void requireSize(MethodNode m) {

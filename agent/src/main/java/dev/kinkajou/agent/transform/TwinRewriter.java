@@ -7,8 +7,10 @@ import dev.kinkajou.agent.log.Log;
 import dev.kinkajou.agent.selection.Selected;
 import dev.kinkajou.agent.twin.CompiledForms;
 import dev.kinkajou.agent.twin.Note;
+import dev.kinkajou.agent.twin.Program;
 import dev.kinkajou.agent.twin.TwinClass;
 import java.util.Map;
+import org.objectweb.asm.ClassReader;
 
 /** Rewriting in two phases: lambdas become objects that can be recorded, then every method gets its twin. */
 public final class TwinRewriter implements ClassRewriter {
@@ -40,6 +42,13 @@ public final class TwinRewriter implements ClassRewriter {
                     original.name().replace('/', '.') + "." + e.getKey() + " stays with the tape: it " + e.getValue());
         }
         return rewritten;
+    }
+
+    /** The class as the compiler of adjoints sees it. */
+    public Program.Neighbour seen(ClassFile original, Selected selection) {
+        byte[] desugared = LambdaDesugarer.desugar(original.bytes());
+        return new Program.Neighbour(TwinClass.read(new ClassReader(desugared == null ? original.bytes() : desugared)),
+                new SelectedProgram(selection, calls));
     }
 
     /** The class read and its lambdas made ours, ready to be rewritten; {@link #rewrite} is this, and telling the user. */
