@@ -36,6 +36,8 @@ public final class Compilation implements CompiledForms {
             "java/lang/Integer", "java/lang/Long");
     /** HotSpot never compiles a method of more bytecodes. */
     private static final int COMPILED_UP_TO = 8000;
+    /** In instructions: what is longer gains nothing from being compiled with its caller. */
+    private static final int LARGEST_HELPER = 1000;
 
     private final Program program;
     private final ClassNode node;
@@ -122,6 +124,8 @@ public final class Compilation implements CompiledForms {
             return compiled;
         } catch (NotCompiled e) {
             leave(m, e.getMessage());
+        } catch (StackOverflowError e) {
+            leave(m, "has expressions that are too long");
         } catch (RuntimeException e) {
             leave(m, "met a defect in Kinkajou (please report it): " + e);
         }
@@ -241,7 +245,7 @@ public final class Compilation implements CompiledForms {
     /** Whether other classes may call it from compiled code, though it has no loop that it would be compiled for. */
     private static boolean isHelper(MethodNode m) {
         boolean takes = m.desc.indexOf('D') >= 0 || m.desc.indexOf('F') >= 0;
-        return isCalledFromOutside(m) && takes && !hasBackwardJump(m);
+        return isCalledFromOutside(m) && takes && m.instructions.size() <= LARGEST_HELPER && !hasBackwardJump(m);
     }
 
     private static boolean isCalledFromOutside(MethodNode m) {

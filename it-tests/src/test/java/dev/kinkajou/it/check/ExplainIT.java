@@ -67,8 +67,8 @@ class ExplainIT {
         assertThat(outcome.out()).containsSubsequence(
                 "  line 4",
                 "            keeps the number of iterations, once",
-                "  line 5",
                 "            keeps a variable, in each iteration of the loop at line 4: a factor is the partial of a product",
+                "  line 5",
                 "            keeps a partial of Math.exp, in each iteration of the loop at line 4: its rule gives it",
                 "  line 6",
                 "            adds to an element: its adjoint stays where it is, nothing is kept",
