@@ -17,7 +17,7 @@ final class Page {
     private static final Pattern BLOCK = Pattern.compile("^```(\\w*)\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
     private static final Pattern CLASS = Pattern.compile("^(?:public )?class (\\w+)", Pattern.MULTILINE);
     private static final Pattern COMMAND = Pattern
-            .compile("\\$ java -javaagent:kinkajou-agent\\.jar(?:=(\\S+))? -cp (?:[\\w.-]+\\.jar:)?\\. (\\w+)");
+            .compile("\\$ java -javaagent:kinkajou-agent\\.jar(?:=(\\S+))? -cp (?:[\\w.-]+\\.jar:)*\\. (\\w+)");
 
     private final List<Program> programs = new ArrayList<>();
     private final List<Session> sessions = new ArrayList<>();

@@ -20,11 +20,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Pages in docs: their programs compile against the agent's jar, and one library, and print what the page says. */
+/** Pages in docs: their programs compile against the agent's jar, and libraries, and print what the page says. */
 class PagesIT {
 
-    private static final List<String> PAGES = List.of("gradient-check.md", "kinks.md", "legacy.md", "rules.md");
-    private static final String LIBRARY = Path.of(System.getProperty("corpus"), "commons-math3-3.6.1.jar").toString();
+    private static final List<String> PAGES = List.of("gradient-check.md", "kinks.md", "legacy.md", "optimisers.md",
+            "rules.md");
+    /** Of these, the class path has the jars; a page names those that it needs. */
+    private static final List<Class<?>> LIBRARIES = List.of(org.apache.commons.math3.linear.RealMatrix.class,
+            org.hipparchus.linear.RealMatrix.class,
+            org.hipparchus.optim.nonlinear.vector.leastsquares.LeastSquaresBuilder.class);
 
     @TempDir
     private static Path folder;
@@ -40,8 +44,8 @@ class PagesIT {
     @BeforeAll
     static void compile() throws IOException {
         for (String page : PAGES) {
-            List<String> arguments = new ArrayList<>(List.of("-g", "-proc:none", "-cp",
-                    System.getProperty("agent.jar") + File.pathSeparator + LIBRARY, "-d", folderOf(page)));
+            List<String> arguments = new ArrayList<>(List.of("-g", "-proc:none", "-cp", compilePath(), "-d",
+                    folderOf(page)));
             Files.createDirectory(folder.resolve(page));
             for (Program program : Page.read(page).programs()) {
                 Path file = folder.resolve(page).resolve(program.name() + ".java");
@@ -52,6 +56,15 @@ class PagesIT {
         }
     }
 
+    private static String compilePath() {
+        StringBuilder path = new StringBuilder(System.getProperty("agent.jar"));
+        for (Class<?> library : LIBRARIES) {
+            path.append(File.pathSeparator)
+                    .append(library.getProtectionDomain().getCodeSource().getLocation().getPath());
+        }
+        return path.toString();
+    }
+
     private static String folderOf(String page) {
         return folder.resolve(page).toString();
     }
@@ -59,15 +72,17 @@ class PagesIT {
     @ParameterizedTest
     @MethodSource("sessions")
     void a_program_prints_what_the_page_says(Session session) {
-        Outcome outcome = ForkedJvm.withAgent(session.options()).option("-ea").withJar(LIBRARY)
-                .withJar(folderOf(session.page())).run(session.program());
+        ForkedJvm jvm = ForkedJvm.withAgent(session.options()).option("-ea").withJar(folderOf(session.page()));
+        LIBRARIES.forEach(jvm::with);
+        Outcome outcome = jvm.run(session.program());
 
         assertThat(outcome.err()).isEmpty();
         assertThat(outcome.out()).isEqualTo(session.output());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gradient-check.md", "kinks.md", "legacy.md", "rules.md"})
+    @ValueSource(strings = {"gradient-check.md", "kinks.md", "legacy.md", "optimisers.md",
+        "rules.md"})
     void every_program_is_run(String name) throws IOException {
         Page page = Page.read(name);
         assertThat(page.sessions()).extracting(Session::program)
