@@ -3,7 +3,6 @@ package dev.kinkajou;
 import dev.kinkajou.runtime.gradientcheck.Comparison;
 import dev.kinkajou.runtime.gradientcheck.Comparison.Outcome;
 import dev.kinkajou.runtime.gradientcheck.NoiseLevel;
-import dev.kinkajou.runtime.Settings;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,15 +15,15 @@ final class CheckRun {
     static final long SEED = 0x6b696e6b616a6f75L;
     /** With more components than this, some of them are compared, and directions that move all of them. */
     private static final int MOST_COMPONENTS = 128;
-    private static final int LARGEST_COMPONENTS = 16;
-    private static final int RANDOM_COMPONENTS = 16;
+    private static final int SOME_COMPONENTS = 32;
+    private static final int FEW_COMPONENTS = 4;
     private static final int DIRECTIONS = 4;
     private static final int MOST_DOUBTS = 16;
     /** How far away a point with other kinks is, by the size of each number. */
     private static final double NEARBY = 1e-4;
     private static final double SOMETHING = 1e-6;
     private static final double LARGEST_SIZE = 1e12;
-    /** The most numbers in the matrix of the kinks; with more, each direction costs a sweep of its own. */
+    /** The most numbers in the matrices of the kinks; with more, each direction costs a sweep of its own. */
     private static final long LARGEST_FORM = 10_000_000;
 
     final CheckedFunction function;
@@ -85,8 +84,8 @@ final class CheckRun {
         derivatives = gradient.toArray();
         value = gradient.value();
         int k = gradient.kinks().size();
-        if (k > 0 && k <= Settings.kinkLimit() && (long) k * order.length <= LARGEST_FORM) {
-            form = gradient.reducedForm();
+        if (k > 0 && (long) k * (order.length + k) <= LARGEST_FORM) {
+            form = gradient.unlimitedForm();
         }
     }
 
@@ -105,8 +104,10 @@ final class CheckRun {
     }
 
     private void compare() {
-        boolean all = components.length <= MOST_COMPONENTS;
-        for (int i : all ? components : some()) {
+        // Without a matrix of the kinks, each direction costs as many sweeps as there are kinks.
+        boolean dear = form == null && !gradient.kinks().isEmpty();
+        boolean all = components.length <= (dear ? FEW_COMPONENTS : MOST_COMPONENTS);
+        for (int i : all ? components : some(dear ? FEW_COMPONENTS : SOME_COMPONENTS)) {
             double[] d = new double[function.home.length];
             d[order[i]] = size(i);
             compared++;
@@ -155,15 +156,15 @@ final class CheckRun {
     }
 
     /** Those that matter most, and some at random. */
-    private int[] some() {
+    private int[] some(int count) {
         List<Integer> bySize = new ArrayList<>();
         for (int i : components) {
             bySize.add(i);
         }
         bySize.sort((a, b) -> Double.compare(Math.abs(derivatives[b]) * size(b), Math.abs(derivatives[a]) * size(a)));
-        int[] some = new int[LARGEST_COMPONENTS + RANDOM_COMPONENTS];
-        for (int i = 0; i < some.length; i++) {
-            some[i] = bySize.remove(i < LARGEST_COMPONENTS ? 0 : random.nextInt(bySize.size()));
+        int[] some = new int[count];
+        for (int i = 0; i < count; i++) {
+            some[i] = bySize.remove(2 * i < count ? 0 : random.nextInt(bySize.size()));
         }
         return some;
     }

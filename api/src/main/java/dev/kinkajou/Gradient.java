@@ -214,6 +214,11 @@ public final class Gradient {
         return new ReducedAbsNormalForm(kinks.none() ? ReducedAbsNormalForm.smooth(adjoints) : kinks.form(), variables);
     }
 
+    /** The same, however many kinks are active. */
+    ReducedAbsNormalForm unlimitedForm() {
+        return new ReducedAbsNormalForm(kinks.recording().reducedForm(), variables);
+    }
+
     /**
      * Whether value and all derivatives are finite.
      *

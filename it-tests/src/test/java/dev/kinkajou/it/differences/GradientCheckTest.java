@@ -70,6 +70,8 @@ class GradientCheckTest {
                 function("a rounding error beside a kink", x -> Math.abs(x[0] + x[1] - 0.3), 0.1, 0.2),
                 function("several kinks nearby", x -> Math.abs(x[0]) + Math.abs(x[0] - 1e-3) + Math.abs(x[0] + 1e-4),
                         1e-5),
+                function("a thousand active kinks", GradientCheckTest::magnitudes, new double[1000]),
+                function("too many for a matrix", GradientCheckTest::magnitudes, new double[2300]),
                 function("rounded to float", x -> (float) (Math.sin(x[0]) * x[1]), 0.5, 3),
                 function("stops early", GradientCheckTest::looseRoot, 2, 0.3),
                 function("the same random numbers", x -> monteCarlo(x, new Random(7)), 0.2, 0.4),
@@ -97,6 +99,14 @@ class GradientCheckTest {
         GradientCheck check = GradientCheck.check(f, x);
         assertThat(check.verdict()).as(check.toString()).isEqualTo(Verdict.PASSED);
         assertThat(x).isEqualTo(before);
+    }
+
+    private static double magnitudes(double[] x) {
+        double sum = 1;
+        for (int i = 0; i < x.length; i++) {
+            sum += Math.abs(x[i]) * (i + 1) + Math.exp(x[i]);
+        }
+        return sum;
     }
 
     /** Newton's method for a square root, to three digits. */
