@@ -34,13 +34,19 @@ final class CheckReport {
                         ? ""
                         : " and " + (run.directions - run.unclear) + " directions at random (seed " + CheckRun.SEED
                                 + ")");
-        return switch (run.worst == null ? Outcome.AGREES : run.worst.outcome()) {
-            case AGREES -> compared + " agree with differences";
-            case UNRESOLVED -> "the function is too noisy to tell; compared were " + compared;
-            case NOTHING -> "differences have no limit in " + check.variable();
-            case JUMPS -> "the function jumps at the point, along " + check.variable();
-            case DIFFERS -> differing() + " with differences; compared were " + compared;
-        };
+        Outcome outcome = run.worst == null ? Outcome.AGREES : run.worst.outcome();
+        if (outcome == Outcome.NOTHING) {
+            return "differences have no limit in " + check.variable();
+        }
+        if (outcome == Outcome.JUMPS) {
+            return "the function jumps at the point, along " + check.variable();
+        }
+        if (outcome == Outcome.UNRESOLVED) {
+            return "the function is too noisy to tell; compared were " + compared;
+        }
+        return outcome == Outcome.AGREES
+                ? compared + " agree with differences"
+                : differing() + " with differences; compared were " + compared;
     }
 
     private String differing() {

@@ -70,12 +70,13 @@ public final class GradientCheck {
             return Verdict.NOT_COMPARABLE;
         }
         Outcome outcome = run.worst == null ? Outcome.AGREES : run.worst.outcome();
-        return switch (outcome) {
-            case AGREES -> Verdict.PASSED;
-            case UNRESOLVED -> Verdict.TOO_NOISY;
-            case NOTHING, JUMPS -> Verdict.NOT_COMPARABLE;
-            case DIFFERS -> Verdict.FAILED;
-        };
+        if (outcome == Outcome.AGREES) {
+            return Verdict.PASSED;
+        }
+        if (outcome == Outcome.UNRESOLVED) {
+            return Verdict.TOO_NOISY;
+        }
+        return outcome == Outcome.DIFFERS ? Verdict.FAILED : Verdict.NOT_COMPARABLE;
     }
 
     /**

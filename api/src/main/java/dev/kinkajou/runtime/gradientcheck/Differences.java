@@ -162,9 +162,9 @@ public final class Differences {
     }
 
     private boolean isEnough() {
-        right = Extrapolation.of(quotients(smoothRight), sufficient, 1);
-        left = Extrapolation.of(quotients(smoothLeft), sufficient, 1);
-        central = straight(Extrapolation.of(quotients(middle), sufficient, 2));
+        right = Extrapolation.of(steps, smoothRight, noise, count, sufficient, 1);
+        left = Extrapolation.of(steps, smoothLeft, noise, count, sufficient, 1);
+        central = straight(Extrapolation.of(steps, middle, noise, count, sufficient, 2));
         double last = noise[count - 1];
         if (sufficient > 0.0) {
             return Estimate.SAFETY * last > sufficient;
@@ -188,29 +188,5 @@ public final class Differences {
 
     private double scale(Estimate e) {
         return Math.max(steepest(e), Math.abs(e.value()));
-    }
-
-    private Extrapolation.Quotients quotients(double[] values) {
-        return new Extrapolation.Quotients() {
-            @Override
-            public int size() {
-                return count;
-            }
-
-            @Override
-            public double step(int j) {
-                return steps[j];
-            }
-
-            @Override
-            public double value(int j) {
-                return values[j];
-            }
-
-            @Override
-            public double noise(int j) {
-                return noise[j];
-            }
-        };
     }
 }

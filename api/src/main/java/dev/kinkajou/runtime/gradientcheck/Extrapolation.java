@@ -13,45 +13,36 @@ final class Extrapolation {
     private static final int LEAST_ORDER = 2;
     private static final int MOST_ORDER = 4;
 
+    private final double[] steps;
+    private final double[] noise;
     private final double[][] table;
-    private final Quotients quotients;
-    private final int power;
 
-    private Extrapolation(Quotients quotients, int power) {
-        this.quotients = quotients;
-        this.power = power;
-        this.table = new double[quotients.size()][MOST_ORDER + 1];
-    }
-
-    /** Difference quotients, by falling steps. */
-    interface Quotients {
-
-        int size();
-
-        double step(int j);
-
-        /** The quotient, NaN when it cannot be used. */
-        double value(int j);
-
-        /** What noise may do to it. */
-        double noise(int j);
+    private Extrapolation(double[] steps, double[] noise, int count) {
+        this.steps = steps;
+        this.noise = noise;
+        this.table = new double[count][MOST_ORDER + 1];
     }
 
     /**
      * The limit.
      *
+     * @param steps falling
+     * @param quotients by step, NaN where they cannot be used
+     * @param noise what it may do to each
+     * @param count how many there are
      * @param sufficient tolerance with which the finest steps are preferred; 0 for the best known limit
      * @param power 1 when the quotients have all powers of the step in their expansion, 2 when they have the even ones
      * @return null when too few quotients can be used
      */
-    static Estimate of(Quotients quotients, double sufficient, int power) {
-        return new Extrapolation(quotients, power).best(sufficient);
+    static Estimate of(double[] steps, double[] quotients, double[] noise, int count, double sufficient, int power) {
+        Extrapolation extrapolation = new Extrapolation(steps, noise, count);
+        for (int j = 0; j < count; j++) {
+            extrapolation.fill(j, quotients[j], power);
+        }
+        return extrapolation.best(sufficient);
     }
 
     private Estimate best(double sufficient) {
-        for (int j = 0; j < table.length; j++) {
-            fill(j);
-        }
         Estimate best = null;
         double low = Double.NEGATIVE_INFINITY;
         double high = Double.POSITIVE_INFINITY;
@@ -73,14 +64,14 @@ final class Extrapolation {
         return best;
     }
 
-    private void fill(int j) {
+    private void fill(int j, double quotient, int power) {
         double[] row = table[j];
-        row[0] = quotients.value(j);
+        row[0] = quotient;
         for (int k = 1; k <= MOST_ORDER; k++) {
             row[k] = k > j
                     ? Double.NaN
                     : row[k - 1] + (row[k - 1] - table[j - 1][k - 1])
-                            / (Math.pow(quotients.step(j - k) / quotients.step(j), power) - 1.0);
+                            / (Math.pow(steps[j - k] / steps[j], power) - 1.0);
         }
     }
 
@@ -89,9 +80,9 @@ final class Extrapolation {
         for (int k = LEAST_ORDER; k <= Math.min(j, MOST_ORDER); k++) {
             double value = table[j][k];
             double change = Math.max(Math.abs(value - table[j][k - 1]), Math.abs(value - table[j - 1][k - 1]));
-            double error = change + quotients.noise(j);
+            double error = change + noise[j];
             if (Double.isFinite(error) && (best == null || error < best.error())) {
-                best = new Estimate(value, error, quotients.step(j - k), quotients.step(j));
+                best = new Estimate(value, error, steps[j - k], steps[j]);
             }
         }
         return best;
