@@ -1,9 +1,7 @@
 package dev.kinkajou.junit;
 
-import dev.kinkajou.runtime.Settings;
-
 /**
- * Whether the JVM of the tests was launched with the agent.
+ * How to launch the JVM of the tests with the agent.
  *
  * <p>
  * Nothing is attached later. A running JVM does not let the agent add methods to classes that are loaded already, so what would be differentiated
@@ -12,10 +10,6 @@ import dev.kinkajou.runtime.Settings;
 final class Agent {
 
     private Agent() {
-    }
-
-    static boolean isThere() {
-        return Settings.agentInstalled();
     }
 
     /** What to write into the build. */

@@ -31,7 +31,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * report of {@link dev.kinkajou.GradientCheck}.
  *
  * <p>
- * The JVM of the tests needs Kinkajou's agent; without it, these tests fail and say how to launch it by Surefire and by Gradle.
+ * The JVM of the tests needs Kinkajou's agent, unless what they call was woven when it was built. Without it, these tests fail and say how to launch it by
+ * Surefire and by Gradle.
  */
 @Documented
 @Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})

@@ -1,14 +1,15 @@
 package dev.kinkajou.junit;
 
+import dev.kinkajou.MissingAgentException;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
-import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.Extension;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 
 /** One test: a point, its parameters, and what has to be so before and after. */
@@ -16,8 +17,8 @@ final class PointInvocation
         implements
             TestTemplateInvocationContext,
             ParameterResolver,
-            BeforeEachCallback,
-            AfterTestExecutionCallback {
+            AfterTestExecutionCallback,
+            TestExecutionExceptionHandler {
 
     private final GradientPoint point;
 
@@ -36,12 +37,12 @@ final class PointInvocation
         return List.of(this);
     }
 
-    /** Before the test sets anything up: the first thing to read is how to launch. */
+    /** What a test without agent says: how to launch its JVM. Programs that were woven when they were built need none. */
     @Override
-    public void beforeEach(ExtensionContext context) {
-        if (!Agent.isThere()) {
-            throw new AssertionError(Agent.howToLaunch(context.getRequiredTestClass()));
-        }
+    public void handleTestExecutionException(ExtensionContext context, Throwable thrown) throws Throwable {
+        throw thrown instanceof MissingAgentException
+                ? new AssertionError(Agent.howToLaunch(context.getRequiredTestClass()), thrown)
+                : thrown;
     }
 
     @Override
