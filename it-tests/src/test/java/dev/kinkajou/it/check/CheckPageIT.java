@@ -39,7 +39,7 @@ class CheckPageIT {
                 commands++;
             }
         }
-        assertThat(commands).isEqualTo(3);
+        assertThat(commands).isEqualTo(5);
     }
 
     private List<String> run(String command) {
