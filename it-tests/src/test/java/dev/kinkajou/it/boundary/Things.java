@@ -98,4 +98,30 @@ final class Things {
             return v * v;
         }
     }
+
+    /** An event of the JDK's kind, which knows its source. */
+    static final class Event extends java.util.EventObject {
+
+        private static final long serialVersionUID = 1;
+
+        final double amount;
+
+        Event(Source source, double amount) {
+            super(source);
+            this.amount = amount;
+        }
+    }
+
+    /** What others observe, in the way of 1996. */
+    @SuppressWarnings("deprecation")
+    static final class Source extends java.util.Observable {
+
+        private double total;
+
+        void send(double amount) {
+            total += amount;
+            setChanged();
+            notifyObservers(new Event(this, total));
+        }
+    }
 }

@@ -63,6 +63,13 @@ final class WaysThroughLanguage {
                     }
                     return v * x[1];
                 }),
+                works("events and observers", x -> {
+                    double[] seen = new double[1];
+                    Things.Source source = new Things.Source();
+                    source.addObserver((from, event) -> seen[0] += ((Things.Event) event).amount * x[1]);
+                    source.send(x[0]);
+                    return seen[0];
+                }),
                 works("record", x -> { Things.Pair r = new Things.Pair(x[0], x[1]); return r.a() * r.b(); }),
                 works("record equals/hash in set", x -> {
                     var s = new HashSet<Things.Pair>();
