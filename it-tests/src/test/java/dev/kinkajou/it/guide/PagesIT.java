@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Pages in docs: their programs compile against the agent's jar, and libraries, and print what the page says. */
 class PagesIT {
 
-    private static final List<String> PAGES = List.of("gradient-check.md", "kinks.md", "legacy.md", "optimisers.md",
+    private static final List<String> PAGES = List.of("getting-started.md", "gradient-check.md", "kinks.md",
+            "legacy.md", "optimisers.md",
             "rules.md");
     /** Of these, the class path has the jars; a page names those that it needs. */
     private static final List<Class<?>> LIBRARIES = List.of(org.apache.commons.math3.linear.RealMatrix.class,
@@ -81,7 +82,7 @@ class PagesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"gradient-check.md", "kinks.md", "legacy.md", "optimisers.md",
+    @ValueSource(strings = {"getting-started.md", "gradient-check.md", "kinks.md", "legacy.md", "optimisers.md",
         "rules.md"})
     void every_program_is_run(String name) throws IOException {
         Page page = Page.read(name);
