@@ -1,6 +1,7 @@
 package dev.kinkajou;
 
 import dev.kinkajou.runtime.Settings;
+import dev.kinkajou.runtime.tape.NanTrace;
 import dev.kinkajou.runtime.tape.Sweep;
 import dev.kinkajou.runtime.tape.Tape;
 
@@ -27,6 +28,11 @@ final class GradientRecording extends PointRecording {
     void evaluate(Tape tape) {
         value = function.apply(x);
         id = tape.id;
+    }
+
+    @Override
+    void traceNan(Void nothing, NanTrace trace) {
+        NanReport.look(new double[]{value}, trace, gradient);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.kinkajou;
 
+import dev.kinkajou.runtime.tape.NanTrace;
 import dev.kinkajou.runtime.tape.Sweep;
 import dev.kinkajou.runtime.tape.Tape;
 import java.util.Objects;
@@ -35,6 +36,11 @@ final class JacobianRecording extends PointRecording {
             value = new double[results.length];
         }
         System.arraycopy(results, 0, value, 0, value.length);
+    }
+
+    @Override
+    void traceNan(Void nothing, NanTrace trace) {
+        NanReport.look(value, trace, rows);
     }
 
     @Override

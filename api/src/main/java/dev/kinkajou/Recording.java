@@ -3,6 +3,7 @@ package dev.kinkajou;
 import dev.kinkajou.runtime.Recordings;
 import dev.kinkajou.runtime.Settings;
 import dev.kinkajou.runtime.boundary.Foreign;
+import dev.kinkajou.runtime.tape.NanTrace;
 import dev.kinkajou.runtime.tape.Tape;
 import dev.kinkajou.runtime.threads.Tasks;
 import dev.kinkajou.runtime.variables.VariableSet;
@@ -62,6 +63,11 @@ abstract class Recording<R> {
     /** Turns the recording into the result. */
     abstract R reverse(Tape tape);
 
+    /** With {@code trace=nan}: looks at values and derivatives, where there are some already. */
+    void traceNan(R result, NanTrace trace) {
+        // What is swept on demand is not looked at.
+    }
+
     /** Whether the result may want to sweep the recording again. */
     boolean isKept(Tape tape) {
         return false;
@@ -73,6 +79,9 @@ abstract class Recording<R> {
         try {
             record(tape);
             R result = sweep(tape);
+            if (tape.nanTrace() != null) {
+                traceNan(result, tape.nanTrace());
+            }
             keep = isKept(tape);
             return result;
         } finally {
@@ -90,6 +99,9 @@ abstract class Recording<R> {
             variables.activate(tape.memory);
             if (Settings.verifies()) {
                 tape.verify();
+            }
+            if (Settings.tracesNan()) {
+                tape.traceNan();
             }
             // Nothing settles this call, so which arguments are active need not be said.
             Foreign.call(function, method, 0, tape);

@@ -1,6 +1,7 @@
 package dev.kinkajou;
 
 import dev.kinkajou.runtime.Settings;
+import dev.kinkajou.runtime.tape.NanTrace;
 import dev.kinkajou.runtime.tape.Tape;
 import dev.kinkajou.runtime.variables.VariableSet;
 import java.util.function.DoubleSupplier;
@@ -26,6 +27,11 @@ final class ScalarRecording extends Recording<Gradient> {
     void evaluate(Tape tape) {
         value = call.getAsDouble();
         id = tape.id;
+    }
+
+    @Override
+    void traceNan(Gradient result, NanTrace trace) {
+        NanReport.look(new double[]{value}, trace, result.toArray());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.kinkajou;
 
 import dev.kinkajou.runtime.Settings;
+import dev.kinkajou.runtime.tape.NanTrace;
 import dev.kinkajou.runtime.tape.Tape;
 import dev.kinkajou.runtime.variables.VariableSet;
 import java.util.Objects;
@@ -28,6 +29,13 @@ final class VectorRecording extends Recording<Jacobian> {
     @Override
     void evaluate(Tape tape) {
         results = call.get();
+    }
+
+    @Override
+    void traceNan(Jacobian result, NanTrace trace) {
+        if (!kept) {
+            NanReport.look(results, trace, result.toArray());
+        }
     }
 
     @Override

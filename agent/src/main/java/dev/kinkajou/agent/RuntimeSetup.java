@@ -16,6 +16,7 @@ public final class RuntimeSetup {
         LambdaBootstrap.install(new HiddenLambdaSpinner());
         Settings.installCompiled(options.compiles());
         Settings.installVerified(options.verifies());
+        Settings.installNanTrace(options.tracesNan());
         Settings.install(options.abs0(), options.tapeLimit(), options.kinkLimit());
     }
 

@@ -14,6 +14,7 @@ public final class Settings {
 
     private static volatile boolean compiled;
     private static volatile boolean verified;
+    private static volatile boolean nanTraced;
 
     private Settings() {
     }
@@ -31,6 +32,16 @@ public final class Settings {
     /** Whether loads from active memory are checked against what recorded code last knew. */
     public static boolean verifies() {
         return verified;
+    }
+
+    /** Has numbers that are not finite traced to the line they come from. Called once by the agent. */
+    public static void installNanTrace(boolean wanted) {
+        nanTraced = wanted;
+    }
+
+    /** Whether numbers that are not finite are traced to the line they come from. */
+    public static boolean tracesNan() {
+        return nanTraced;
     }
 
     /** Whether compiled adjoints are used: not for lexicographic signs, which are found by sweeping forwards. */

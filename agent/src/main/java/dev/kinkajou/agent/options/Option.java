@@ -24,6 +24,9 @@ public enum Option {
     /** Whether memory is checked for changes that were not recorded. */
     VERIFY("verify", "false", OptionType.FLAG,
             "true to check each load from active memory for changes that were not recorded (slow)"),
+    /** What is traced to the line it comes from. */
+    TRACE("trace", "", OptionType.TRACE,
+            "nan to be told at which line a value or a derivative became NaN or infinite (slow)"),
     /** A file with options. */
     CONFIG("config", "", OptionType.FILE, "a properties file with options"),
     /** Whether to say what is selected. */

@@ -123,6 +123,17 @@ enum OptionType {
         }
     },
 
+    /** nan, which is true, or nothing. */
+    TRACE {
+        @Override
+        Object parse(String text) {
+            if (!text.isEmpty() && !text.equals("nan")) {
+                throw new IllegalArgumentException("not nan");
+            }
+            return text.equals("nan");
+        }
+    },
+
     /** A path, or nothing. */
     FILE {
         @Override

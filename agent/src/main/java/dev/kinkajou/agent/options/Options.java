@@ -83,7 +83,12 @@ public final class Options {
 
     /** Whether methods may have compiled adjoints: not where each load is looked at. */
     public boolean compiles() {
-        return (Boolean) values.get(Option.ENGINE) && !verifies();
+        return (Boolean) values.get(Option.ENGINE) && !verifies() && !tracesNan();
+    }
+
+    /** Whether numbers that are not finite are traced. */
+    public boolean tracesNan() {
+        return (Boolean) values.get(Option.TRACE);
     }
 
     /** Whether memory is checked for changes that were not recorded. */

@@ -78,12 +78,17 @@ public final class Sweep {
         int p = partialCount;
         int kink = kinkCount;
         dirty = true;
+        NanTrace trace = tape.nanTrace();
+        int watched = trace == null ? 0 : trace.begin(last);
         for (int n = last; n > 0; n--) {
             long entry = entries[n];
             int a = Entry.first(entry);
             int b = Entry.second(entry);
             double g = adjoint[n];
             adjoint[n] = 0.0;
+            if (n == watched) {
+                watched = trace.reached(g);
+            }
             switch (Entry.kind(entry)) {
                 case Kind.ADD -> {
                     if (g != 0) {

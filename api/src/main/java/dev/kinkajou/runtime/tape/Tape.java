@@ -69,6 +69,8 @@ public final class Tape {
     private LastKnown lastKnown;
     /** Null unless rules are traced. */
     private RuleTrace ruleTrace;
+    /** Null unless numbers that are not finite are traced. */
+    private NanTrace nanTrace;
     private RecordingFailure failure;
     private long number;
     private int texts;
@@ -103,6 +105,7 @@ public final class Tape {
         compiled = false;
         lastKnown = null;
         ruleTrace = null;
+        nanTrace = null;
         kinks.clear();
         obstacles.clear();
         customs.clear();
@@ -142,6 +145,9 @@ public final class Tape {
         int n = append(Kind.UNARY, a, 0);
         partials[partialCount++] = p;
         id = n;
+        if (nanTrace != null) {
+            nanTrace.unary(n, p);
+        }
     }
 
     /** Records r = p a + q b to first order; passive arguments are left out. */
@@ -157,6 +163,9 @@ public final class Tape {
             partials[at + 1] = q;
             partialCount = at + 2;
             id = n;
+            if (nanTrace != null) {
+                nanTrace.binary(n, p, q);
+            }
         }
     }
 
@@ -271,6 +280,16 @@ public final class Tape {
     public void verify() {
         lastKnown = new LastKnown(this);
         lastKnown.readAll();
+    }
+
+    /** From now on, operations with partials that are not finite are remembered with their places. */
+    public void traceNan() {
+        nanTrace = new NanTrace();
+    }
+
+    /** What {@link #traceNan} has found, or null. */
+    public NanTrace nanTrace() {
+        return nanTrace;
     }
 
     /** Active memory was written as a whole by a method that the program has a rule for. */
