@@ -62,15 +62,21 @@ public final class NanTrace {
         return next < 0 ? 0 : origins.get(next).entry;
     }
 
-    /** Of the operations that the result depends on, the first one in the order of the program, in words; null when there is none. */
+    /**
+     * Of the operations that an adjoint has come to, the first one in the order of the program, in words; else the first of all, since adjoints
+     * may cancel ({@code x - x}); null when there is none.
+     */
     public String first() {
-        for (int i = 0; i < origins.size(); i++) {
-            if (arrived.get(i) != 0.0) {
-                Origin o = origins.get(i);
-                return o.where + ": an operation with the " + o.partials + ", to which the sweep brings the adjoint "
-                        + arrived.get(i);
-            }
+        int found = 0;
+        while (found < origins.size() && arrived.get(found) == 0.0) {
+            found++;
         }
-        return null;
+        if (origins.isEmpty()) {
+            return null;
+        }
+        found = found == origins.size() ? 0 : found;
+        Origin o = origins.get(found);
+        return o.where + ": an operation with the " + o.partials + ", to which the sweep brings the adjoint "
+                + arrived.get(found);
     }
 }
