@@ -20,10 +20,12 @@ final class ForeignCalls {
 
     private final Emission e;
     private final ShownNumbers shown;
+    private final PassedOn passed;
 
     ForeignCalls(Emission emission) {
         this.e = emission;
         this.shown = new ShownNumbers(emission);
+        this.passed = new PassedOn(emission);
     }
 
     /** The callee only looks. */
@@ -247,14 +249,14 @@ final class ForeignCalls {
             e.string(describe(insn));
             e.tape();
             e.invokeStatic(Emission.BOUNDARY, "check", "(ILjava/lang/String;" + TAPE + ")V");
-            if (uninitialized == 1 && hasArray(types)) {
+            if (uninitialized == 1 && PassedOn.hasArray(types)) {
                 // Whether the program keeps the object on the stack cannot be seen, so there is one more copy. Stack: object -> object, object
                 e.insn(Opcodes.DUP);
             }
             e.reload(types);
         }
         e.original(insn);
-        keeping(insn, types, hasReceiver);
+        passed.keeping(insn, types, hasReceiver);
         if (TextReaders.reads(insn)) {
             shown.check(insn, false);
         }
@@ -315,11 +317,11 @@ final class ForeignCalls {
             }
         }
         if (checked) {
-            hand(types, arguments);
+            passed.hand(types, arguments);
         }
         e.reload(types);
         e.original(insn);
-        keeping(insn, types, true);
+        passed.keeping(insn, types, true);
         // Stack: result -> result, active -> result, active, callee, tape -> result
         e.variable(Opcodes.ILOAD, active);
         if (checked) {
@@ -341,7 +343,7 @@ final class ForeignCalls {
     private boolean sumUp(Type[] types, Shadow[] arguments, boolean hasReceiver) {
         boolean any = false;
         for (int i = 0; i < types.length; i++) {
-            any |= mayCarry(types[i], arguments[i]);
+            any |= PassedOn.mayCarry(types[i], arguments[i]);
         }
         if (any) {
             e.spill(types);
@@ -355,7 +357,7 @@ final class ForeignCalls {
     /** Stack: active -> active. */
     private void sumUpValues(Type[] types, Shadow[] arguments, boolean hasReceiver) {
         for (int i = 0; i < types.length; i++) {
-            if (TwinNames.isFloating(types[i]) && mayCarry(types[i], arguments[i])) {
+            if (TwinNames.isFloating(types[i]) && PassedOn.mayCarry(types[i], arguments[i])) {
                 // Stack: active, id, k -> active
                 e.id(arguments[i]);
                 e.constant(hasReceiver ? i : i + 1);
@@ -368,7 +370,7 @@ final class ForeignCalls {
     private void sumUpReferences(Type[] types, Shadow[] arguments, boolean hasReceiver, boolean announced) {
         int slot = 0;
         for (int i = 0; i < types.length; i++) {
-            if (TwinNames.isReference(types[i]) && mayCarry(types[i], arguments[i])) {
+            if (TwinNames.isReference(types[i]) && PassedOn.mayCarry(types[i], arguments[i])) {
                 // Stack: active, reference, k, receiver if announced, tape -> active
                 e.variable(Opcodes.ALOAD, e.variables.scratchValue(slot));
                 e.constant(hasReceiver ? i : i + 1);
@@ -384,88 +386,6 @@ final class ForeignCalls {
             }
             slot += types[i].getSize();
         }
-    }
-
-    /**
-     * What may keep the arrays that were passed, and are in scratch: the object that was made, which is on the stack once more, or receiver and
-     * result. Stack: object -> , or result -> result.
-     */
-    private void keeping(MethodInsnNode insn, Type[] types, boolean hasReceiver) {
-        if (!hasArray(types)) {
-            return;
-        }
-        boolean made = "<init>".equals(insn.name);
-        boolean result = Type.getReturnType(insn.desc).getSort() == Type.OBJECT;
-        int slot = 0;
-        for (Type type : types) {
-            if (isArray(type)) {
-                // Stack: keeper -> keeper, keeper, array, tape -> keeper
-                if (made || result) {
-                    e.insn(Opcodes.DUP);
-                    keeper(slot);
-                }
-                if (hasReceiver && types[0].getSort() == Type.OBJECT) {
-                    e.variable(Opcodes.ALOAD, e.variables.scratchValue(0));
-                    keeper(slot);
-                }
-            }
-            slot += type.getSize();
-        }
-        if (made) {
-            e.insn(Opcodes.POP);
-        }
-    }
-
-    /** Stack: keeper -> . */
-    private void keeper(int slot) {
-        e.variable(Opcodes.ALOAD, e.variables.scratchValue(slot));
-        e.tape();
-        e.invokeStatic(Emission.BOUNDARY, "kept", "(Ljava/lang/Object;Ljava/lang/Object;" + TAPE + ")V");
-    }
-
-    private static boolean hasArray(Type[] types) {
-        for (Type type : types) {
-            if (isArray(type)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isArray(Type type) {
-        return type.getSort() == Type.ARRAY && TwinNames.isFloating(type.getElementType());
-    }
-
-    /** What the callee may call in another thread is noted before it can. Stack: -> . */
-    private void hand(Type[] types, Shadow[] arguments) {
-        int slot = 0;
-        for (int i = 0; i < types.length; i++) {
-            if (types[i].getSort() == Type.OBJECT && mayCarry(types[i], arguments[i])) {
-                // Stack: reference, tape ->
-                e.variable(Opcodes.ALOAD, e.variables.scratchValue(slot));
-                e.tape();
-                e.invokeStatic(Emission.FOREIGN, i == 0 ? "handingItself" : "handing",
-                        "(Ljava/lang/Object;" + TAPE + ")V");
-            }
-            slot += types[i].getSize();
-        }
-    }
-
-    private static boolean mayCarry(Type type, Shadow s) {
-        if (TwinNames.isFloating(type)) {
-            return !s.is(Place.PASSIVE);
-        }
-        return switch (type.getSort()) {
-            case Type.OBJECT -> switch (type.getInternalName()) {
-                case "java/lang/String", "java/lang/Class", "java/lang/Integer", "java/lang/Long",
-                        "java/lang/Boolean" ->
-                    false;
-                default -> true;
-            };
-            case Type.ARRAY ->
-                type.getElementType().getSort() >= Type.FLOAT && type.getElementType().getSort() != Type.LONG;
-            default -> false;
-        };
     }
 
     private void popAll(MethodInsnNode insn) {
