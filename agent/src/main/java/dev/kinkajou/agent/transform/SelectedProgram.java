@@ -7,7 +7,7 @@ import dev.kinkajou.agent.classfiles.Member;
 import dev.kinkajou.agent.classfiles.MethodOwner;
 import dev.kinkajou.agent.selection.Selected;
 import dev.kinkajou.agent.twin.Program;
-import dev.kinkajou.agent.twin.TwinClass;
+import dev.kinkajou.agent.twin.ReadClass;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,7 +108,7 @@ final class SelectedProgram implements Program {
         try {
             return other == null
                     ? null
-                    : new Neighbour(TwinClass.read(other.file().reader()), new SelectedProgram(other, calls));
+                    : new Neighbour(ReadClass.of(other.file().reader()), new SelectedProgram(other, calls));
         } catch (RuntimeException e) {
             // Malformed: whoever loads the class will say so.
             return null;

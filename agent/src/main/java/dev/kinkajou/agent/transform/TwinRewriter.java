@@ -8,6 +8,7 @@ import dev.kinkajou.agent.selection.Selected;
 import dev.kinkajou.agent.twin.CompiledForms;
 import dev.kinkajou.agent.twin.Note;
 import dev.kinkajou.agent.twin.Program;
+import dev.kinkajou.agent.twin.ReadClass;
 import dev.kinkajou.agent.twin.TwinClass;
 import java.util.Map;
 import org.objectweb.asm.ClassReader;
@@ -47,7 +48,7 @@ public final class TwinRewriter implements ClassRewriter {
     /** The class as the compiler of adjoints sees it. */
     public Program.Neighbour seen(ClassFile original, Selected selection) {
         byte[] desugared = LambdaDesugarer.desugar(original.bytes());
-        return new Program.Neighbour(TwinClass.read(new ClassReader(desugared == null ? original.bytes() : desugared)),
+        return new Program.Neighbour(ReadClass.of(new ClassReader(desugared == null ? original.bytes() : desugared)),
                 new SelectedProgram(selection, calls));
     }
 

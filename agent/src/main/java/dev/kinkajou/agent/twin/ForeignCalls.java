@@ -8,7 +8,7 @@ import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.TypeInsnNode;
 
-/** The forms a call to a method without twin takes. */
+/** The forms a call to a method without twin takes. The file is long because each form stands here, with its stack. */
 final class ForeignCalls {
 
     private static final String TAPE = TwinNames.TAPE_DESCRIPTOR;

@@ -19,7 +19,6 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.commons.CodeSizeEvaluator;
-import org.objectweb.asm.commons.JSRInlinerAdapter;
 import org.objectweb.asm.commons.SerialVersionUIDAdder;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldNode;
@@ -66,16 +65,9 @@ public final class TwinClass {
         this.program = program;
         this.refusing = refusing;
         this.reader = new ClassReader(classFile);
-        this.node = read(reader);
+        this.node = ReadClass.of(reader);
         this.missing = new MissingFiles(node.name, refusing ? null : program.missingSuperType(node.name));
         this.isInterface = (node.access & Opcodes.ACC_INTERFACE) != 0;
-    }
-
-    /** A class with its methods as they are when twins are made of them. */
-    public static ClassNode read(ClassReader reader) {
-        ClassNode read = new ReadClass();
-        reader.accept(read, ClassReader.EXPAND_FRAMES);
-        return read;
     }
 
     /** The class file with twins. */
@@ -298,24 +290,6 @@ public final class TwinClass {
                 && (TextGuard.KEY.equals(m.name + m.desc) || program.overridesForeign(m.name, m.desc)
                         || ConstantByDecree.isAnnotated(m.invisibleAnnotations, DIFFERENTIABLE)
                         || ConstantByDecree.isAnnotated(m.visibleAnnotations, DIFFERENTIABLE));
-    }
-
-    /** Reads methods with the subroutines of old class files inlined: their twins cannot have any. */
-    private static final class ReadClass extends ClassNode {
-
-        ReadClass() {
-            super(Opcodes.ASM9);
-        }
-
-        @Override
-        public MethodVisitor visitMethod(int access, String name, String descriptor, String signature,
-                String[] exceptions) {
-            MethodVisitor method = super.visitMethod(access, name, descriptor, signature, exceptions);
-            // JVMS 4.9.1: jsr and ret are legal only below version 51.
-            return (version & 0xFFFF) <= Opcodes.V1_6
-                    ? new JSRInlinerAdapter(method, access, name, descriptor, signature, exceptions)
-                    : method;
-        }
     }
 
     private final class Appender extends ClassVisitor {
