@@ -39,7 +39,7 @@ final class NanReport {
                 ? "the value is finite, a derivative is not"
                 : "the value is " + value;
         String text = "kinkajou: trace=nan: " + what + "; " + (first == null
-                ? "no operation of the program made it so: a variable, or a constant, is not finite already, or a sum overflows"
+                ? "no operation with a derivative that is not finite was met: a variable or a constant may be not finite already, or a sum, a product with a constant, a power or the sweep itself overflows"
                 : "it begins at " + first);
         if (SAID.add(text)) {
             System.err.println(text);

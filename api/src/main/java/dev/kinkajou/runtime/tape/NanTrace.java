@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * With {@code trace=nan}: the operations of a recording whose partials, or whose product, are not finite, and what of the sweep comes to them. An
- * operation that makes NaN or an infinity of finite numbers has such partials, but for sums that overflow.
+ * operation that makes NaN or an infinity of finite numbers mostly has such partials; sums, products with constants and powers that overflow have not.
  */
 public final class NanTrace {
 

@@ -36,7 +36,8 @@ class NanTraceIT {
 
     @Test
     void a_variable_that_is_none_is_no_operation() {
-        assertThat(run("variable").err()).singleElement().asString().contains("no operation of the program made it so");
+        assertThat(run("variable").err()).singleElement().asString()
+                .contains("no operation with a derivative that is not finite was met");
     }
 
     @Test
