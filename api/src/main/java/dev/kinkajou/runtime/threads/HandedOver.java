@@ -64,8 +64,8 @@ final class HandedOver {
         MetElsewhere(Object o, Site site) {
             super("the derivative is lost" + (site == null ? "" : " at " + site) + ": " + describe(o)
                     + ", which carries derivatives, is read or written in another thread than the one that is differentiated, by a task that"
-                    + " was handed over during the recording. Ways out: run the task in the calling thread (an executor that runs tasks at once,"
-                    + " a pool size of 1 or 0); or mark its method @NonDifferentiable if what it computes is meant to be constant.",
+                    + " was handed over during the recording. Ways out: run the task in the calling thread (by an executor such as Runnable::run;"
+                    + " a pool of one thread is another thread, too); or mark its method @NonDifferentiable if what it computes is meant to be constant.",
                     site, null);
         }
 
