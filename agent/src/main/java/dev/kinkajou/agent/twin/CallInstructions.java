@@ -6,7 +6,6 @@ import java.util.Set;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
-import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
@@ -27,6 +26,7 @@ final class CallInstructions {
     private final ForeignCalls foreign;
     private final MemoryInstructions memory;
     private final GroovyInstructions groovy;
+    private final RecordMethods records;
     private final BitsOfNumbers bits;
 
     CallInstructions(Emission emission, MemoryInstructions memory) {
@@ -34,6 +34,7 @@ final class CallInstructions {
         this.memory = memory;
         this.foreign = new ForeignCalls(emission);
         this.groovy = new GroovyInstructions(emission, memory);
+        this.records = new RecordMethods(emission, memory, foreign);
         this.bits = new BitsOfNumbers(emission.owner, emission.method);
     }
 
@@ -195,12 +196,10 @@ final class CallInstructions {
         Shadow[] arguments = e.popArguments(types);
         if (LAMBDAS.equals(insn.bsm.getOwner())) {
             recordedLambda(insn, types, arguments);
+        } else if (RecordMethods.isCalledBy(insn)) {
+            records.call(insn, types);
         } else if (onlyLooks(insn.bsm)) {
-            if (isTextOfRecord(insn)) {
-                showRecord(insn, types);
-            } else if (!"java/lang/runtime/ObjectMethods".equals(insn.bsm.getOwner())) {
-                foreign.showing(types, arguments);
-            }
+            foreign.showing(types, arguments);
             e.original(insn);
         } else {
             foreign.checkDynamic(types, arguments,
@@ -208,33 +207,6 @@ final class CallInstructions {
             e.original(insn);
         }
         e.plainResult(Type.getReturnType(insn.desc));
-    }
-
-    private static boolean isTextOfRecord(InvokeDynamicInsnNode insn) {
-        return "java/lang/runtime/ObjectMethods".equals(insn.bsm.getOwner()) && "toString".equals(insn.name);
-    }
-
-    /** The fields that {@code ObjectMethods} gets as handles are shown one by one. Stack: record -> record. */
-    private void showRecord(InvokeDynamicInsnNode insn, Type[] types) {
-        e.spill(types);
-        for (Object constant : insn.bsmArgs) {
-            if (constant instanceof Handle field && field.getTag() == Opcodes.H_GETFIELD) {
-                Type type = Type.getType(field.getDesc());
-                boolean floating = TwinNames.isFloating(type);
-                if (floating || ShownNumbers.mayHoldNumbers(type)) {
-                    e.variable(Opcodes.ALOAD, e.variables.scratchValue(0));
-                    FieldInsnNode load = new FieldInsnNode(Opcodes.GETFIELD, field.getOwner(), field.getName(),
-                            field.getDesc());
-                    if (floating) {
-                        memory.recordLoad(load);
-                    } else {
-                        e.code.add(load);
-                    }
-                    foreign.show(type);
-                }
-            }
-        }
-        e.reload(types);
     }
 
     /** A lambda made while recording also keeps the ids of the values it captures. Stack: captures, ids, tape -> lambda. */
@@ -251,9 +223,7 @@ final class CallInstructions {
 
     private static boolean onlyLooks(Handle bootstrap) {
         return switch (bootstrap.getOwner()) {
-            case "java/lang/invoke/StringConcatFactory", "java/lang/runtime/ObjectMethods",
-                    "java/lang/runtime/SwitchBootstraps" ->
-                true;
+            case "java/lang/invoke/StringConcatFactory", "java/lang/runtime/SwitchBootstraps" -> true;
             default -> false;
         };
     }

@@ -147,7 +147,8 @@ final class ShownNumbers {
         };
     }
 
-    private static boolean isNumber(Type type) {
+    /** Whether a type is that of boxes of numbers. */
+    static boolean isNumber(Type type) {
         return switch (type.getDescriptor()) {
             case "Ljava/lang/Double;", "Ljava/lang/Float;", "Ljava/lang/Number;" -> true;
             default -> false;

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.concurrent.PriorityBlockingQueue;
@@ -37,7 +38,26 @@ public final class BoxComparisons {
         }
     }
 
+    /** Called before a record with numbers becomes a hash code. */
+    public static void hashed(Object record, Tape t) {
+        if (ActiveSearch.from(record, t.memory)) {
+            t.obstacle(ObstacleKind.JUMP, "hash code");
+        }
+    }
+
+    /** Called after such a record has been compared, with the answer. */
+    public static boolean equal(boolean answer, Object record, Object other, Tape t) {
+        if (answer && record != other
+                && (ActiveSearch.from(record, t.memory) || ActiveSearch.from(other, t.memory))) {
+            t.obstacle(ObstacleKind.TIE, "comparison");
+        }
+        return answer;
+    }
+
     private static boolean mayCompare(Object receiver, Object first, Object second, String callee, Tape t) {
+        if (callee.contains(".hash") || callee.contains(".deepHash")) {
+            return becomesHash(receiver == null ? first : receiver, t);
+        }
         Object comparator = first instanceof Comparator ? first : second;
         if (comparator instanceof Comparator) {
             // The program's own comparators are recorded, and their comparisons are seen.
@@ -63,6 +83,12 @@ public final class BoxComparisons {
             return isOrdered(receiver) && isActive(first, t);
         }
         return isActive(first, t) || !(receiver instanceof Map) && isActive(second, t);
+    }
+
+    /** Objects of the program that have a hash code of their own say so by themselves. */
+    private static boolean becomesHash(Object o, Tape t) {
+        return isActive(o, t)
+                || (holdsMany(o) || o instanceof Map || o instanceof Optional) && ActiveSearch.from(o, t.memory);
     }
 
     private static boolean isActiveArray(Object o, Tape t) {

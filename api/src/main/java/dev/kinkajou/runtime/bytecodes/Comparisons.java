@@ -64,6 +64,13 @@ public final class Comparisons {
         }
     }
 
+    /** A number becomes a hash code. */
+    public static void hashed(int id, Tape t) {
+        if (id != 0) {
+            t.obstacle(ObstacleKind.JUMP, "hash code");
+        }
+    }
+
     /** Equal, or not to be ordered because one of them is not a number. */
     private static void undecided(boolean tie, int ia, int ib, Tape t) {
         if (!BranchTie.areSame(ia, ib, t)) {

@@ -23,6 +23,11 @@ import java.util.function.ToDoubleFunction;
  */
 final class Callbacks {
 
+    /** As {@link Foreign#call} takes them. */
+    static final String OPERATOR = "applyAsDouble(D)D";
+    static final String CONSUMER = "accept(D)V";
+    static final String PREDICATE = "test(D)Z";
+
     private static final int FIRST = 1 << 1;
     private static final int SECOND = 1 << 2;
 
@@ -59,7 +64,7 @@ final class Callbacks {
     }
 
     static double apply(DoubleUnaryOperator f, double x, int ix, Tape t) {
-        int active = begin(f, "applyAsDouble(D)D", ix, t);
+        int active = begin(f, OPERATOR, ix, t);
         double y = f.applyAsDouble(x);
         Foreign.settle(active, "java.util.function.DoubleUnaryOperator.applyAsDouble", t);
         return y;
@@ -87,7 +92,7 @@ final class Callbacks {
             StatisticsRules.accept(statistics, x, ix, t);
             return;
         }
-        int active = begin(f, "accept(D)V", ix, t);
+        int active = begin(f, CONSUMER, ix, t);
         f.accept(x);
         Foreign.settle(active, "java.util.function.DoubleConsumer.accept", t);
     }
@@ -101,7 +106,7 @@ final class Callbacks {
     }
 
     static boolean test(DoublePredicate f, double x, int ix, Tape t) {
-        int active = begin(f, "test(D)Z", ix, t);
+        int active = begin(f, PREDICATE, ix, t);
         boolean y = f.test(x);
         Foreign.settle(active, "java.util.function.DoublePredicate.test", t);
         return y;

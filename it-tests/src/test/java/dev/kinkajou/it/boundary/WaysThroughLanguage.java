@@ -4,14 +4,22 @@ import static dev.kinkajou.it.boundary.Way.refused;
 import static dev.kinkajou.it.boundary.Way.works;
 
 import dev.kinkajou.Gradient;
+import java.beans.PropertyChangeSupport;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
+import java.util.function.DoubleConsumer;
+import java.util.function.DoublePredicate;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /** Ways to lose a derivative. Through what the language has: exceptions, records, enums, other gradients. */
 final class WaysThroughLanguage {
+
+    private static final DoubleUnaryOperator COMPOSED = ((DoubleUnaryOperator) Things::square).andThen(v -> v + 1);
 
     private WaysThroughLanguage() {
     }
@@ -70,6 +78,13 @@ final class WaysThroughLanguage {
                     source.send(x[0]);
                     return seen[0];
                 }),
+                works("PropertyChangeSupport", x -> {
+                    double[] seen = new double[1];
+                    PropertyChangeSupport bean = new PropertyChangeSupport(seen);
+                    bean.addPropertyChangeListener(e -> seen[0] += (Double) e.getNewValue() * (Double) e.getOldValue());
+                    bean.firePropertyChange("price", (Double) x[1], (Double) x[0]);
+                    return seen[0] * x[1];
+                }),
                 works("record", x -> { Things.Pair r = new Things.Pair(x[0], x[1]); return r.a() * r.b(); }),
                 works("record equals/hash in set", x -> {
                     var s = new HashSet<Things.Pair>();
@@ -87,6 +102,29 @@ final class WaysThroughLanguage {
                 works("Function compose", x -> {
                     Function<Double, Double> f = v -> v * v;
                     return f.andThen(v -> v * x[1]).apply(x[0]);
+                }),
+                works("DoubleUnaryOperator andThen",
+                        x -> ((DoubleUnaryOperator) Things::square).andThen(v -> v * x[1]).applyAsDouble(x[0])),
+                works("DoubleUnaryOperator compose", x -> {
+                    DoubleUnaryOperator f = v -> v * x[1];
+                    return f.compose(Things::square).compose(Math::sin).applyAsDouble(x[0]);
+                }),
+                works("DoubleUnaryOperator identity", x -> Stream.<DoubleUnaryOperator>of(Things::square, v -> v * x[1])
+                        .reduce(DoubleUnaryOperator.identity(), DoubleUnaryOperator::andThen).applyAsDouble(x[0])),
+                works("DoubleUnaryOperator andThen in a stream", x -> DoubleStream.of(x)
+                        .map(((DoubleUnaryOperator) Things::square).andThen(v -> v * x[1])).sum()),
+                refused("DoubleUnaryOperator composed before", "java.util.function.DoubleUnaryOperator.applyAsDouble(",
+                        x -> COMPOSED.applyAsDouble(x[0]) * x[1]),
+                works("DoublePredicate and, or, negate", x -> {
+                    DoublePredicate large = v -> v > 2;
+                    DoublePredicate small = large.negate();
+                    return small.or(large.and(v -> v < 4)).test(x[0]) ? x[0] * x[1] : x[1];
+                }),
+                works("DoubleConsumer andThen", x -> {
+                    double[] sums = new double[2];
+                    DoubleConsumer first = v -> sums[0] += v * v;
+                    first.andThen(v -> sums[1] += v * sums[0]).accept(x[0]);
+                    return sums[0] * sums[1] * x[1];
                 }),
                 works("Object[] hetero",
                         x -> { Object[] o = {x[0], "s", x}; return (Double) o[0] * ((double[]) o[2])[1]; }),

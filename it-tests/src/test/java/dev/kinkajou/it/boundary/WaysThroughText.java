@@ -40,6 +40,8 @@ final class WaysThroughText {
                 works("Math.getExponent/ulp", x -> Math.scalb(1.0, Math.getExponent(x[0])) * x[1]),
                 constant("Random seeded by active", x -> new Random((long) (x[0] * 1000)).nextDouble() * x[1]),
                 constant("Duration", x -> java.time.Duration.ofNanos((long) (x[0] * 1e9)).toNanos() / 1e9 * x[1]),
+                refused("float bits compared", "java.lang.Float.floatToIntBits(",
+                        x -> Float.floatToIntBits((float) x[0]) == Float.floatToIntBits(2f) ? x[1] : x[0] * x[1]),
                 works("switch on int of double", x -> switch ((int) x[0]) {
                     case 3 -> x[1] * 2;
                     default -> x[1];

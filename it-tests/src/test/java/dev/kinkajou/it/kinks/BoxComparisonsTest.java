@@ -35,6 +35,28 @@ class BoxComparisonsTest {
         }
     }
 
+    private record Pair(double number, Double box) {
+    }
+
+    private record Key(String name, int number) {
+    }
+
+    static Stream<Case> hashing() {
+        return Stream.of(new Case("Double.hashCode", x -> Double.hashCode(x[0]) % 2 * x[1]),
+                new Case("Float.hashCode", x -> Float.hashCode((float) x[0]) % 2 * x[1]),
+                new Case("box", x -> ((Double) x[0]).hashCode() % 2 * x[1]),
+                new Case("object", x -> {
+                    Object box = x[0];
+                    return box.hashCode() % 2 * x[1];
+                }), new Case("Objects.hash", x -> Objects.hash(x[0], x[1]) % 2 * x[1]),
+                new Case("Objects.hashCode", x -> Objects.hashCode(x[0]) % 2 * x[1]),
+                new Case("List", x -> boxes(x).hashCode() % 2 * x[1]),
+                new Case("Arrays.hashCode", x -> Arrays.hashCode(x) % 2 * x[1]),
+                new Case("Arrays.deepHashCode", x -> Arrays.deepHashCode(new Object[]{x[0]}) % 2 * x[1]),
+                new Case("record", x -> new Pair(x[0], 1.0).hashCode() % 2 * x[1]),
+                new Case("boxes in a record", x -> new Pair(1, x[0]).hashCode() % 2 * x[1]));
+    }
+
     static Stream<Case> comparing() {
         return Stream.of(new Case("Collections.sort", x -> {
             List<Double> list = boxes(x);
@@ -75,6 +97,8 @@ class BoxComparisonsTest {
                     return map.get(x[1]);
                 }), new Case("List.indexOf", x -> boxes(x).indexOf(x[1]) * x[0]),
                 new Case("Objects.equals", x -> Objects.equals(x[0], x[1]) ? x[0] : x[1]),
+                new Case("record", x -> new Pair(x[0], 1.0).equals(new Pair(x[1], 1.0)) ? x[0] : x[1]),
+                new Case("boxes in a record", x -> new Pair(1, x[0]).equals(new Pair(1, x[1])) ? x[0] : x[1]),
                 new Case("Comparable", x -> smaller(x[0], x[1])),
                 new Case("Arrays.equals", x -> Arrays.equals(x, new double[]{2, 2}) ? x[0] : x[1]));
     }
@@ -97,6 +121,22 @@ class BoxComparisonsTest {
         Certificate certificate = Gradient.at(c.f(), 2, 2).certificate();
         assertThat(certificate.status()).isEqualTo(Status.UNCERTIFIED);
         assertThat(certificate.obstacles()).allMatch(met -> met.kind() == Certificate.ObstacleKind.TIE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("hashing")
+    void hash_codes_of_numbers_jump_everywhere(Case c) {
+        assertThat(Gradient.at(c.f(), 2, 3).certificate().status()).isEqualTo(Status.UNCERTIFIED);
+    }
+
+    @Test
+    void hash_codes_of_what_is_passive_do_not() {
+        Gradient g = Gradient.at(x -> {
+            Map<Key, Double> map = new HashMap<>();
+            map.put(new Key("a", 1), x[0]);
+            return map.get(new Key("a", 1)) * x[1] * (Double.hashCode(2.0) % 2 + Objects.hash("a", 3) % 2);
+        }, 2, 2);
+        assertThat(g.certificate().status()).isEqualTo(Status.DIFFERENTIABLE);
     }
 
     @Test
