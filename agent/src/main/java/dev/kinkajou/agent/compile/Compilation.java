@@ -20,6 +20,7 @@ import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldNode;
 import org.objectweb.asm.tree.LabelNode;
+import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
@@ -48,6 +49,9 @@ public final class Compilation implements CompiledForms {
     /** Names and descriptors of methods with recording twins; null of another class, where only the class file tells. */
     private Set<String> recorded;
     private final Map<String, String> reasons = new TreeMap<>();
+    /** Loops that have become methods. */
+    private final List<MethodNode> outlined = new ArrayList<>();
+    private int triedLoops;
     /** The same, of methods without loops as well. */
     private final Map<String, String> whyNot = new HashMap<>();
 
@@ -98,13 +102,75 @@ public final class Compilation implements CompiledForms {
         }
         CompiledMethod compiled = analyse(m);
         if (compiled == null) {
-            return new Explanation(key, "stays with the tape: it " + whyNot.get(key), List.of());
+            return explainLoops(m);
         }
         String how = compiled.hasLoops()
                 ? "has compiled adjoints; a run keeps " + compiled.plan.size(compiled.ssa.graph.method) * Double.BYTES
                         + " bytes, and what its loops keep"
                 : "has no loop: compiled methods call its compiled form, elsewhere the tape records it";
         return new Explanation(key, how, Explainer.notes(compiled));
+    }
+
+    @Override
+    public List<MethodNode> outline(MethodNode m) {
+        if (!hasBackwardJump(m)) {
+            return List.of();
+        }
+        String key = m.name + m.desc;
+        try {
+            List<MethodNode> all = LoopOutliner.outline(this, node.name, m);
+            if (all.size() > 1) {
+                List<MethodNode> loops = all.subList(1, all.size());
+                outlined.addAll(loops);
+                reasons.merge(key, haveAdjoints(loops), String::concat);
+            }
+            return all;
+        } catch (NotCompiled e) {
+            return List.of();
+        } catch (RuntimeException e) {
+            reasons.put(key, "met a defect in Kinkajou (please report it): " + e);
+            return List.of();
+        }
+    }
+
+    int nextLoop() {
+        return triedLoops++;
+    }
+
+    /** Whether a loop that is a method of its own has compiled adjoints, and needs any. */
+    boolean compiles(MethodNode loop) {
+        CompiledMethod compiled = analyse(loop);
+        reasons.remove(loop.name + loop.desc);
+        return compiled != null && compiled.isVaried();
+    }
+
+    private static String haveAdjoints(List<MethodNode> loops) {
+        StringBuilder lines = new StringBuilder("; but its loop");
+        for (int i = 0; i < loops.size(); i++) {
+            lines.append(
+                    i == 0 ? loops.size() == 1 ? " at line " : "s at lines " : i == loops.size() - 1 ? " and " : ", ");
+            lines.append(line(loops.get(i)));
+        }
+        return lines.append(loops.size() == 1 ? " has compiled adjoints" : " have compiled adjoints").toString();
+    }
+
+    private static int line(MethodNode m) {
+        for (AbstractInsnNode insn : m.instructions) {
+            if (insn instanceof LineNumberNode n) {
+                return n.line;
+            }
+        }
+        return -1;
+    }
+
+    private Explanation explainLoops(MethodNode m) {
+        String key = m.name + m.desc;
+        List<MethodNode> all = outline(m);
+        List<Explanation.Note> notes = new ArrayList<>();
+        for (MethodNode loop : all.subList(Math.min(1, all.size()), all.size())) {
+            notes.addAll(Explainer.notes(methods.get(loop.name + loop.desc)));
+        }
+        return new Explanation(key, "stays with the tape: it " + reasons.getOrDefault(key, whyNot.get(key)), notes);
     }
 
     private CompiledMethod analyse(MethodNode m) {
@@ -344,12 +410,15 @@ public final class Compilation implements CompiledForms {
     public List<MethodNode> forms() {
         List<MethodNode> all = new ArrayList<>();
         Map<CompiledMethod, Boolean> wanted = new HashMap<>();
-        for (CompiledMethod m : methods.values()) {
-            if (m != null && (isEntered(m.method) || isHelper(m.method))) {
-                want(m, wanted);
+        List<MethodNode> own = new ArrayList<>(node.methods);
+        own.addAll(outlined);
+        for (MethodNode m : own) {
+            CompiledMethod compiled = methods.get(m.name + m.desc);
+            if (compiled != null && (compiled.hasLoops() || isHelper(m))) {
+                want(compiled, wanted);
             }
         }
-        for (MethodNode m : node.methods) {
+        for (MethodNode m : own) {
             CompiledMethod compiled = methods.get(m.name + m.desc);
             if (compiled != null && wanted.containsKey(compiled)) {
                 all.add(compiled.forward());

@@ -103,6 +103,16 @@ final class CompiledMethod {
         return !ssa.graph.loops.isEmpty();
     }
 
+    /** Whether it computes with anything that may have a derivative. */
+    boolean isVaried() {
+        for (Value v : ssa.values) {
+            if (v.varied) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The blocks that return, in order. */
     List<Block> exits() {
         List<Block> exits = new ArrayList<>();

@@ -33,7 +33,7 @@ final class SsaBuilder {
     /** What phis that turned out to be another value are. */
     private final Map<Value, Value> same = new HashMap<>();
 
-    private SsaBuilder(String owner, MethodNode method) {
+    SsaBuilder(String owner, MethodNode method) {
         this.method = method;
         try {
             types = new Analyzer<>(new BasicInterpreter()).analyze(owner, method);
@@ -51,6 +51,15 @@ final class SsaBuilder {
         SsaBuilder b = new SsaBuilder(owner, method);
         List<Value> parameters = b.run(owner);
         return new Ssa(method, b.graph, parameters, b.values);
+    }
+
+    /** Before each instruction; null where it is not reachable. */
+    Frame<BasicValue>[] types() {
+        return types;
+    }
+
+    FlowGraph graph() {
+        return graph;
     }
 
     private List<Value> run(String owner) {

@@ -73,6 +73,9 @@ final class CallInstructions {
         if (insn.owner.charAt(0) == '[' || !TwinNames.fits(insn.desc)) {
             return false;
         }
+        if (TwinNames.isOutlined(insn.name)) {
+            return true;
+        }
         String declarer = "<init>".equals(insn.name)
                 ? insn.owner
                 : e.program.declarerOfMethod(insn.owner, insn.name, insn.desc);

@@ -48,6 +48,13 @@ public interface CompiledForms {
     /** The twin that does. */
     Entry enter(MethodNode method, MethodNode recordingTwin);
 
+    /**
+     * Loops of a method that is not entered, as methods of their own, which are.
+     *
+     * @return the method as it calls them, then the loops; empty where there are none
+     */
+    List<MethodNode> outline(MethodNode method);
+
     /** By name and descriptor of the methods that were looked at and stay with the tape: why, as what follows "it". */
     Map<String, String> reasons();
 

@@ -149,19 +149,42 @@ public final class TwinClass {
             forms.analyse(recorded);
         }
         for (Map.Entry<MethodNode, MethodNode> e : recordingTwins.entrySet()) {
-            if (forms != null && forms.isEntered(e.getKey())) {
-                CompiledForms.Entry entry = forms.enter(e.getKey(), e.getValue());
-                twins.add(entry.twin());
-                twins.add(entry.recorded());
-                kernels.add(entry.kernel());
-            } else {
+            if (forms == null) {
                 twins.add(e.getValue());
+            } else if (forms.isEntered(e.getKey())) {
+                enter(forms, e.getKey(), e.getValue(), twins);
+            } else {
+                twins.add(outline(forms, e.getKey(), e.getValue(), twins));
             }
         }
         if (forms != null) {
             twins.addAll(forms.forms());
             uncompiled = forms.reasons();
         }
+    }
+
+    private void enter(CompiledForms forms, MethodNode m, MethodNode recordingTwin, List<MethodNode> twins) {
+        CompiledForms.Entry entry = forms.enter(m, recordingTwin);
+        twins.add(entry.twin());
+        twins.add(entry.recorded());
+        kernels.add(entry.kernel());
+    }
+
+    /** The twin that calls the loops that are methods of their own, or the one that has them all. */
+    private MethodNode outline(CompiledForms forms, MethodNode m, MethodNode recordingTwin, List<MethodNode> twins) {
+        List<MethodNode> all = forms.outline(m);
+        List<MethodNode> made = new ArrayList<>();
+        for (MethodNode each : all) {
+            boolean fits = !tooLarge.contains(TwinNames.name(each.name) + TwinNames.descriptor(each.desc));
+            made.add(fits ? recordingTwin(each) : null);
+        }
+        if (all.isEmpty() || made.contains(null)) {
+            return recordingTwin;
+        }
+        for (int i = 1; i < all.size(); i++) {
+            enter(forms, all.get(i), made.get(i), twins);
+        }
+        return made.get(0);
     }
 
     /** The static initialiser in the form that records, or null when it can stay as it is. */

@@ -12,6 +12,8 @@ public final class TwinNames {
     /** Descriptor of the tape. */
     public static final String TAPE_DESCRIPTOR = "L" + TAPE + ";";
 
+    private static final String OUTLINED = Site.TWIN_SUFFIX + "$loop";
+
     /** JVMS 4.3.3: a method descriptor is valid only if its parameters, with {@code this}, take at most 255 slots. */
     private static final int MOST_SLOTS = 255;
 
@@ -21,6 +23,16 @@ public final class TwinNames {
     /** Name of the twin of a method; a constructor's twin is a constructor. */
     public static String name(String name) {
         return name.charAt(0) == '<' ? name : name + Site.TWIN_SUFFIX;
+    }
+
+    /** Name of a loop that has become a method of its own; it is nowhere but in recording twins. */
+    public static String outlined(String name, int number) {
+        return (name.charAt(0) == '<' ? Site.CONSTRUCTOR : name) + OUTLINED + number;
+    }
+
+    /** Whether a method is such a loop. */
+    public static boolean isOutlined(String name) {
+        return name.contains(OUTLINED);
     }
 
     /** The original parameters, then an id for each floating-point one, then the tape. */

@@ -16,6 +16,9 @@ public record Site(String className, String methodName, int line) {
     /** What the agent appends to the name of a method to name its twin. */
     public static final String TWIN_SUFFIX = "$kinkajou";
 
+    /** What stands for the name of constructors in the names of methods that come from them (JVMS 4.2.2 forbids theirs). */
+    public static final String CONSTRUCTOR = "$init";
+
     private static final Site UNKNOWN = new Site("unknown", "unknown", -1);
     private static final String RUNTIME = "dev.kinkajou.runtime.";
     private static final StackWalker WALKER = StackWalker.getInstance();
@@ -28,7 +31,8 @@ public record Site(String className, String methodName, int line) {
     /** The place that a stack frame names, the forms of a method being the method. */
     static Site of(String className, String methodName, int line) {
         int suffix = methodName.indexOf(TWIN_SUFFIX);
-        return new Site(className, suffix < 0 ? methodName : methodName.substring(0, suffix), line);
+        String original = suffix < 0 ? methodName : methodName.substring(0, suffix);
+        return new Site(className, CONSTRUCTOR.equals(original) ? "<init>" : original, line);
     }
 
     /** The innermost place of the calling thread that is not in Kinkajou's runtime or the JDK. */
