@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FrameNode;
 import org.objectweb.asm.tree.InsnList;
@@ -91,6 +92,7 @@ final class LoopCalls {
         for (int i = 0; i < region.parameters.size(); i++) {
             call.add(new VarInsnNode(region.parameterTypes.get(i).getOpcode(Opcodes.ILOAD), region.parameters.get(i)));
         }
+        rest.maxStack = Math.max(rest.maxStack, 2 + (Type.getArgumentsAndReturnSizes(loop.desc) >> 2));
         call.add(new MethodInsnNode(Opcodes.INVOKESTATIC, owner, loop.name, loop.desc, false));
         if (region.result() >= 0) {
             call.add(new VarInsnNode(region.resultType().getOpcode(Opcodes.ISTORE), region.result()));
