@@ -4,16 +4,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.TimeZone;
+import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.FieldVisitor;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
 
 /**
- * Makes a jar smaller: takes line numbers and names of local variables out of the classes below a folder, which are those of a library, and leaves
- * entries for folders out. To be started as {@code java -cp asm.jar StripDebug.java JAR FOLDER}; the same jar gives the same bytes.
+ * Makes a jar smaller: takes what only compilers and debuggers read out of the classes below a folder, which are those of a library, line numbers
+ * out of those below further folders, and leaves entries for folders out. To be started as {@code java -cp asm.jar StripDebug.java JAR FOLDER FURTHER...}; the same jar gives the same bytes.
  */
 public final class StripDebug {
 
@@ -31,11 +36,12 @@ public final class StripDebug {
                 ZipEntry entry = entries.nextElement();
                 if (!entry.isDirectory()) {
                     byte[] bytes = in.getInputStream(entry).readAllBytes();
-                    boolean strips = entry.getName().startsWith(args[1]) && entry.getName().endsWith(".class");
                     ZipEntry copy = new ZipEntry(entry.getName());
                     copy.setTimeLocal(entry.getTimeLocal());
+                    byte[] content = entry.getName().endsWith(".class") ? strip(entry.getName(), bytes, args) : bytes;
+                    announce(copy, content);
                     out.putNextEntry(copy);
-                    out.write(strips ? strip(bytes) : bytes);
+                    out.write(content);
                     out.closeEntry();
                 }
             }
@@ -43,9 +49,58 @@ public final class StripDebug {
         Files.write(jar, stripped.toByteArray());
     }
 
-    private static byte[] strip(byte[] classFile) {
+    /** Entries whose sizes are known beforehand need no descriptor behind them: 16 bytes each. */
+    private static void announce(ZipEntry entry, byte[] content) {
+        Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
+        deflater.setInput(content);
+        deflater.finish();
+        byte[] buffer = new byte[1 << 16];
+        while (!deflater.finished()) {
+            deflater.deflate(buffer);
+        }
+        CRC32 crc = new CRC32();
+        crc.update(content);
+        entry.setSize(content.length);
+        entry.setCompressedSize(deflater.getBytesWritten());
+        entry.setCrc(crc.getValue());
+        deflater.end();
+    }
+
+    private static byte[] strip(String name, byte[] classFile, String[] args) {
         ClassWriter writer = new ClassWriter(0);
-        new ClassReader(classFile).accept(writer, ClassReader.SKIP_DEBUG);
+        for (int i = 2; i < args.length; i++) {
+            if (name.startsWith(args[i])) {
+                new ClassReader(classFile).accept(writer, ClassReader.SKIP_DEBUG);
+                return writer.toByteArray();
+            }
+        }
+        if (!name.startsWith(args[1])) {
+            return classFile;
+        }
+        new ClassReader(classFile).accept(new Lean(writer), ClassReader.SKIP_DEBUG);
         return writer.toByteArray();
+    }
+
+    /** Without what only compilers read: generic signatures, checked exceptions, and constants, whose values are wherever they are used (JLS 13.1). */
+    private static final class Lean extends ClassVisitor {
+
+        Lean(ClassVisitor next) {
+            super(Opcodes.ASM9, next);
+        }
+
+        @Override
+        public void visit(int version, int access, String name, String signature, String superName, String[] interfaces) {
+            super.visit(version, access, name, null, superName, interfaces);
+        }
+
+        @Override
+        public FieldVisitor visitField(int access, String name, String descriptor, String signature, Object value) {
+            return value == null ? super.visitField(access, name, descriptor, null, null) : null;
+        }
+
+        @Override
+        public MethodVisitor visitMethod(int access, String name, String descriptor, String signature, String[] exceptions) {
+            return super.visitMethod(access, name, descriptor, null, null);
+        }
     }
 }

@@ -3,6 +3,7 @@ package dev.kinkajou;
 import dev.kinkajou.runtime.Recordings;
 import dev.kinkajou.runtime.Settings;
 import dev.kinkajou.runtime.boundary.Foreign;
+import dev.kinkajou.runtime.report.Ledger;
 import dev.kinkajou.runtime.tape.NanTrace;
 import dev.kinkajou.runtime.tape.Tape;
 import dev.kinkajou.runtime.threads.Tasks;
@@ -68,6 +69,11 @@ abstract class Recording<R> {
         // What is swept on demand is not looked at.
     }
 
+    /** With {@code report=}: the status of the result's certificate. */
+    String certificate(R result) {
+        return "not asked for";
+    }
+
     /** Whether the result may want to sweep the recording again. */
     boolean isKept(Tape tape) {
         return false;
@@ -76,14 +82,26 @@ abstract class Recording<R> {
     final R run() {
         Tape tape = Recordings.open();
         boolean keep = false;
+        ReportedRun report = Settings.reports() ? new ReportedRun() : null;
         try {
             record(tape);
+            if (report != null) {
+                report.recorded();
+            }
             R result = sweep(tape);
             if (tape.nanTrace() != null) {
                 traceNan(result, tape.nanTrace());
             }
+            if (report != null) {
+                report.swept(this, result, tape);
+            }
             keep = isKept(tape);
             return result;
+        } catch (Throwable thrown) {
+            if (report != null) {
+                Ledger.LEDGER.failed(thrown);
+            }
+            throw thrown;
         } finally {
             if (keep) {
                 Recordings.keep(tape);
@@ -102,6 +120,9 @@ abstract class Recording<R> {
             }
             if (Settings.tracesNan()) {
                 tape.traceNan();
+            }
+            if (Settings.reports()) {
+                tape.countLines();
             }
             // Nothing settles this call, so which arguments are active need not be said.
             Foreign.call(function, method, 0, tape);

@@ -35,6 +35,11 @@ final class ScalarRecording extends Recording<Gradient> {
     }
 
     @Override
+    String certificate(Gradient result) {
+        return result.certificate().status().name();
+    }
+
+    @Override
     boolean isKept(Tape tape) {
         return tape.kinks().size() > 0;
     }

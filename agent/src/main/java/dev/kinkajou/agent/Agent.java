@@ -7,6 +7,7 @@ import dev.kinkajou.agent.loaders.OpenedModules;
 import dev.kinkajou.agent.log.Log;
 import dev.kinkajou.agent.options.OptionException;
 import dev.kinkajou.agent.options.Options;
+import dev.kinkajou.agent.report.RunReport;
 import dev.kinkajou.agent.selection.KnownCalls;
 import dev.kinkajou.agent.selection.ScopePattern;
 import dev.kinkajou.agent.selection.Selection;
@@ -40,7 +41,8 @@ public final class Agent {
         CallTable calls = calls(options).with(rules);
         calls.checkAliases(classPath, log);
         install(instrumentation, options, new TwinRewriter(calls,
-                options.compiles() ? Compilation.COMPILER : CompiledForms.NONE, log), new KnownByTable(calls),
+                options.compiles() ? Compilation.COMPILER : CompiledForms.NONE, log,
+                RunReport.atEnd(options.report(), log)), new KnownByTable(calls),
                 rules.substitutes(), log);
     }
 

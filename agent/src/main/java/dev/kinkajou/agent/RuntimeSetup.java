@@ -1,8 +1,10 @@
 package dev.kinkajou.agent;
 
 import dev.kinkajou.agent.lambda.HiddenLambdaSpinner;
+import dev.kinkajou.agent.log.Log;
 import dev.kinkajou.agent.options.OptionException;
 import dev.kinkajou.agent.options.Options;
+import dev.kinkajou.agent.report.RunReport;
 import dev.kinkajou.runtime.Settings;
 import dev.kinkajou.runtime.lambda.LambdaBootstrap;
 
@@ -17,6 +19,7 @@ public final class RuntimeSetup {
         Settings.installCompiled(options.compiles());
         Settings.installVerified(options.verifies());
         Settings.installNanTrace(options.tracesNan());
+        Settings.installReport(options.report() != null);
         Settings.install(options.abs0(), options.tapeLimit(), options.kinkLimit());
     }
 
@@ -28,7 +31,9 @@ public final class RuntimeSetup {
      */
     public static void withoutAgent() {
         try {
-            install(Options.read(null, System.getProperties()));
+            Options options = Options.read(null, System.getProperties());
+            install(options);
+            RunReport.atEnd(options.report(), new Log(System.err, false));
         } catch (OptionException e) {
             throw new IllegalStateException("kinkajou: " + e.getMessage(), e);
         }

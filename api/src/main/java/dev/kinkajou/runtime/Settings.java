@@ -15,6 +15,7 @@ public final class Settings {
     private static volatile boolean compiled;
     private static volatile boolean verified;
     private static volatile boolean nanTraced;
+    private static volatile boolean reported;
 
     private Settings() {
     }
@@ -42,6 +43,16 @@ public final class Settings {
     /** Whether numbers that are not finite are traced to the line they come from. */
     public static boolean tracesNan() {
         return nanTraced;
+    }
+
+    /** Has recordings leave what the report at the end of the program tells of them. Called once by the agent. */
+    public static void installReport(boolean wanted) {
+        reported = wanted;
+    }
+
+    /** Whether recordings leave what the report at the end of the program tells of them. */
+    public static boolean reports() {
+        return reported;
     }
 
     /** Whether compiled adjoints are used: not for lexicographic signs, which are found by sweeping forwards. */

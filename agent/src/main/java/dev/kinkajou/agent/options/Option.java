@@ -27,6 +27,9 @@ public enum Option {
     /** What is traced to the line it comes from. */
     TRACE("trace", "", OptionType.TRACE,
             "nan to be told at which line a value or a derivative became NaN or infinite (slow)"),
+    /** Where to write what rewriting and gradients have cost. */
+    REPORT("report", "", OptionType.FILE,
+            "a file, such as report.html, for a page written at the end of the program: what gradients cost, by line"),
     /** A file with options. */
     CONFIG("config", "", OptionType.FILE, "a properties file with options"),
     /** Whether to say what is selected. */

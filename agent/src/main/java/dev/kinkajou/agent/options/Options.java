@@ -91,6 +91,11 @@ public final class Options {
         return (Boolean) values.get(Option.TRACE);
     }
 
+    /** Where to write the report at the end of the program, or null. */
+    public Path report() {
+        return (Path) values.get(Option.REPORT);
+    }
+
     /** Whether memory is checked for changes that were not recorded. */
     public boolean verifies() {
         return (Boolean) values.get(Option.VERIFY);

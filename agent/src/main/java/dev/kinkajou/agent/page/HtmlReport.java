@@ -5,21 +5,15 @@ import dev.kinkajou.agent.check.Crossing;
 import dev.kinkajou.agent.check.MethodReport;
 import dev.kinkajou.agent.check.MethodReport.Outcome;
 import dev.kinkajou.agent.check.Report;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
-/** A report as one page that needs nothing but itself: no scripts, no fonts, no pictures from elsewhere. */
+/** What {@code check} has found, as a page. */
 public final class HtmlReport {
-
-    private static final String STYLE = "report.css";
 
     private final Report report;
     private final List<String> archives;
-    private final StringBuilder page = new StringBuilder();
+    private Page page;
 
     /**
      * @param archives what was looked at, as the user wrote it
@@ -31,40 +25,23 @@ public final class HtmlReport {
 
     /** The page. */
     public String text() {
-        String title = Untrusted.html(String.join(" ", archives));
-        page.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
-                .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-                .append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n")
-                .append("<title>").append(title).append(": what will be differentiable</title>\n<style>\n")
-                .append(style())
-                .append("</style>\n</head>\n<body>\n<header>\n<p class=\"tool\">Kinkajou check</p>\n<h1>")
-                .append(title).append("</h1>\n");
+        page = new Page("Kinkajou check", String.join(" ", archives), "what will be differentiable");
         verdict();
-        page.append("</header>\n<main>\n");
         problems();
         cards();
         packages();
         for (Map.Entry<String, Report> e : report.byPackage().entrySet()) {
             packageOf(e.getKey(), e.getValue());
         }
-        page.append("</main>\n</body>\n</html>\n");
-        return page.toString();
-    }
-
-    private static String style() {
-        try (InputStream in = HtmlReport.class.getResourceAsStream(STYLE)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return page.end();
     }
 
     private void verdict() {
         long refusing = report.methods(MethodReport::isRefusing);
-        page.append(report.isFine()
-                ? "<p class=\"verdict fine\">Nothing is refused.</p>\n"
-                : "<p class=\"verdict found\">" + Words.count(refusing, "method refuses", "methods refuse")
-                        + " active numbers somewhere; open them below for what to do.</p>\n");
+        page.verdict(report.isFine(), report.isFine()
+                ? "Nothing is refused."
+                : Words.count(refusing, "method refuses", "methods refuse")
+                        + " active numbers somewhere; open them below for what to do.");
     }
 
     private void problems() {
@@ -91,8 +68,7 @@ public final class HtmlReport {
     }
 
     private void card(long number, String text, String style) {
-        page.append("<div class=\"card ").append(number == 0 ? "" : style).append("\"><b>").append(number)
-                .append("</b><span>").append(text).append("</span></div>\n");
+        page.card(String.valueOf(number), text, number == 0 ? "" : style);
     }
 
     private void packages() {
@@ -107,18 +83,12 @@ public final class HtmlReport {
                 page.append("<td>").append(n).append("</td>");
             }
             page.append("<td class=\"bar\"><span>");
-            bar("compiled", r.methods(m -> m.outcome() == Outcome.COMPILED && !m.isRefusing()), all);
-            bar("taped", r.methods(m -> m.outcome() == Outcome.RECORDED && !m.isRefusing()), all);
-            bar("refused", r.methods(MethodReport::isRefusing), all);
+            page.bar("compiled", r.methods(m -> m.outcome() == Outcome.COMPILED && !m.isRefusing()), all);
+            page.bar("taped", r.methods(m -> m.outcome() == Outcome.RECORDED && !m.isRefusing()), all);
+            page.bar("refused", r.methods(MethodReport::isRefusing), all);
             page.append("</span></td></tr>\n");
         }
         page.append("</tbody>\n</table></div>\n");
-    }
-
-    private void bar(String style, long part, long all) {
-        page.append("<i class=\"").append(style).append("\" style=\"width:")
-                .append(Math.round(1000.0 * part / all) / 10.0)
-                .append("%\"></i>");
     }
 
     private static String packageName(String name) {

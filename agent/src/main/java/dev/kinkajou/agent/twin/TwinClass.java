@@ -51,6 +51,8 @@ public final class TwinClass {
     private final Map<String, String> refused = new HashMap<>();
     private final Set<String> tooLarge = new HashSet<>();
     private final MissingFiles missing;
+    private boolean marksLines;
+    private int twinCount;
 
     /**
      * A class to be rewritten.
@@ -68,6 +70,21 @@ public final class TwinClass {
         this.node = ReadClass.of(reader);
         this.missing = new MissingFiles(node.name, refusing ? null : program.missingSuperType(node.name));
         this.isInterface = (node.access & Opcodes.ACC_INTERFACE) != 0;
+    }
+
+    /** Has twins say which line they are at. */
+    public void markLines() {
+        marksLines = true;
+    }
+
+    /** How many twins the class got, and forms of them. */
+    public int twinCount() {
+        return twinCount;
+    }
+
+    /** How many methods, and loops that have become methods, got compiled adjoints. */
+    public int compiledCount() {
+        return kernels.size();
     }
 
     /** The class file with twins. */
@@ -137,6 +154,7 @@ public final class TwinClass {
             notes.add(Note.other(lost));
         }
         twins.addAll(standIns.methods());
+        twinCount = twins.size();
         ClassWriter writer = new TwinWriter(reader);
         reader.accept(keepingSerialForm(new Appender(writer, guarded, twins, initializer)), 0);
         return writer.toByteArray();
@@ -165,6 +183,9 @@ public final class TwinClass {
 
     private void enter(CompiledForms forms, MethodNode m, MethodNode recordingTwin, List<MethodNode> twins) {
         CompiledForms.Entry entry = forms.enter(m, recordingTwin);
+        if (marksLines) {
+            LineMarker.markEntry(node.name, entry.twin(), m);
+        }
         twins.add(entry.twin());
         twins.add(entry.recorded());
         kernels.add(entry.kernel());
@@ -250,7 +271,11 @@ public final class TwinClass {
             return null;
         }
         try {
-            return recordingTwin(m, branched(m));
+            MethodNode twin = recordingTwin(m, branched(m));
+            if (marksLines) {
+                mark(m, twin);
+            }
+            return twin;
         } catch (Unsupported e) {
             note(m, "it " + e.getMessage());
         } catch (MissingClassFile e) {
@@ -280,6 +305,15 @@ public final class TwinClass {
             return size(plain) <= COMPILED_UP_TO || size(twin) > MOST_BYTECODES ? plain : twin;
         }
         return twin;
+    }
+
+    /** Marks must not cost a method its compilation, or its twin. */
+    private void mark(MethodNode m, MethodNode twin) {
+        if (LineMarker.MOST_GROWTH * size(twin) <= COMPILED_UP_TO) {
+            LineMarker.markLines(node.name, twin);
+        } else {
+            LineMarker.markEntry(node.name, twin, m);
+        }
     }
 
     private static int size(MethodNode method) {

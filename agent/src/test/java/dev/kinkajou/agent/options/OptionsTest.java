@@ -66,13 +66,13 @@ class OptionsTest {
     @Test
     void misspelt_option_is_refused_with_the_nearest_and_all_known() {
         assertRefused("skope=com.acme.**",
-                "unknown option skope in the agent's argument; did you mean scope? known options: abs0, scope, exclude, rules, engine, tapeLimit, kinkLimit, verify, trace, config, verbose");
+                "unknown option skope in the agent's argument; did you mean scope? known options: abs0, scope, exclude, rules, engine, tapeLimit, kinkLimit, verify, trace, report, config, verbose");
     }
 
     @Test
     void option_like_no_other_is_refused_with_all_known() {
         assertRefused("frobnicate=1",
-                "unknown option frobnicate in the agent's argument; known options: abs0, scope, exclude, rules, engine, tapeLimit, kinkLimit, verify, trace, config, verbose");
+                "unknown option frobnicate in the agent's argument; known options: abs0, scope, exclude, rules, engine, tapeLimit, kinkLimit, verify, trace, report, config, verbose");
     }
 
     @Test
@@ -80,7 +80,7 @@ class OptionsTest {
         system.setProperty("kinkajou.tapelimit", "1g");
         assertRefused("",
                 "unknown option tapelimit in the system properties; did you mean tapeLimit? known options: abs0, scope, exclude,"
-                        + " rules, engine, tapeLimit, kinkLimit, verify, trace, config, verbose");
+                        + " rules, engine, tapeLimit, kinkLimit, verify, trace, report, config, verbose");
     }
 
     @Test
@@ -130,7 +130,7 @@ class OptionsTest {
     void wrong_option_in_the_file_is_refused_with_the_name_of_the_file() throws Exception {
         Path config = write("abs=0\n");
         assertRefused("config=" + config, "unknown option abs in " + config
-                + "; did you mean abs0? known options: abs0, scope, exclude, rules, engine, tapeLimit, kinkLimit, verify, trace, config, verbose");
+                + "; did you mean abs0? known options: abs0, scope, exclude, rules, engine, tapeLimit, kinkLimit, verify, trace, report, config, verbose");
     }
 
     @Test

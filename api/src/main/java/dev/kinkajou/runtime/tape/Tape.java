@@ -71,6 +71,8 @@ public final class Tape {
     private RuleTrace ruleTrace;
     /** Null unless numbers that are not finite are traced. */
     private NanTrace nanTrace;
+    /** Null unless costs are counted by line. */
+    private LineCosts lineCosts;
     private RecordingFailure failure;
     private long number;
     private int texts;
@@ -106,6 +108,7 @@ public final class Tape {
         lastKnown = null;
         ruleTrace = null;
         nanTrace = null;
+        lineCosts = null;
         kinks.clear();
         obstacles.clear();
         customs.clear();
@@ -290,6 +293,30 @@ public final class Tape {
     /** What {@link #traceNan} has found, or null. */
     public NanTrace nanTrace() {
         return nanTrace;
+    }
+
+    /** From now on, what marked lines put on the tape is counted. */
+    public void countLines() {
+        lineCosts = new LineCosts(this);
+    }
+
+    /** What {@link #countLines} has counted, or null. */
+    public LineCosts lineCosts() {
+        return lineCosts;
+    }
+
+    /** A marked line begins, or goes on after a call. */
+    public void line(int mark) {
+        if (lineCosts != null) {
+            lineCosts.line(mark);
+        }
+    }
+
+    /** A marked call is about to be checked: it leaves the rewritten code. */
+    public void call(int mark, boolean unlessAnswered) {
+        if (lineCosts != null && !(unlessAnswered && handover.answered)) {
+            lineCosts.call(mark);
+        }
     }
 
     /** Active memory was written as a whole by a method that the program has a rule for. */

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PagesIT {
 
     private static final List<String> PAGES = List.of("getting-started.md", "gradient-check.md", "kinks.md",
-            "legacy.md", "optimisers.md",
+            "legacy.md", "optimisers.md", "report.md",
             "rules.md");
     /** Of these, the class path has the jars; a page names those that it needs. */
     private static final List<Class<?>> LIBRARIES = List.of(org.apache.commons.math3.linear.RealMatrix.class,

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The agent's options, right and wrong ones. */
 class OptionsTest {
-    private static final String KNOWN = "known options: abs0, scope, exclude, rules, engine, tapeLimit, kinkLimit, verify, trace, config, verbose";
+    private static final String KNOWN = "known options: abs0, scope, exclude, rules, engine, tapeLimit, kinkLimit, verify, trace, report, config, verbose";
 
     @Test
     void an_agent_without_work_is_silent() {
