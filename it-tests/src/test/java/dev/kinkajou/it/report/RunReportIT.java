@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -137,6 +138,22 @@ class RunReportIT {
         assertThat(fine.exit()).isZero();
         assertThat(three.exit()).isEqualTo(3);
         assertThat(three.err()).hasSize(1);
+    }
+
+    @Test
+    void the_page_in_docs_shows_what_its_program_reports() throws IOException {
+        String docs = Files.readString(Path.of("..", "docs", "report.md"));
+        Matcher program = Pattern.compile("```java\\R(.*?)```", Pattern.DOTALL).matcher(docs);
+        assertThat(program.find()).isTrue();
+        Path source = Files.writeString(folder.resolve("Fit.java"), program.group(1));
+        assertThat(ToolProvider.getSystemJavaCompiler().run(null, null, null, "-g", "-proc:none", "-cp",
+                System.getProperty("agent.jar"), "-d", folder.toString(), source.toString())).isZero();
+        Path file = folder.resolve("fit.html");
+        ForkedJvm.withAgent("engine=tape,report=" + file).withJar(folder.toString()).run("Fit");
+
+        List<String> lines = table(Files.readString(file), "lines").stream()
+                .map(row -> "| " + String.join(" | ", row.subList(0, 3)) + " |").toList();
+        assertThat(lines).isNotEmpty().allSatisfy(line -> assertThat(docs).contains(line));
     }
 
     /** Where there is a Chromium: its errors would be scripts, and requests that the page's policy refuses. */
