@@ -72,8 +72,8 @@ public final class HtmlReport {
     }
 
     private void packages() {
-        page.append("<h2>Packages</h2>\n<div class=\"scroll\"><table>\n<thead><tr><th>package</th><th>methods</th>"
-                + "<th>compiled</th><th>taped</th><th>refused</th><th>boundary</th><th>branches</th><th></th></tr></thead>\n<tbody>\n");
+        page.append("<h2>Packages</h2>\n");
+        page.table("packages", 0, "package", "methods", "compiled", "taped", "refused", "boundary", "branches", "");
         for (Map.Entry<String, Report> e : report.byPackage().entrySet()) {
             Report r = e.getValue();
             long all = Math.max(1, r.methods(m -> true));
@@ -88,7 +88,7 @@ public final class HtmlReport {
             page.bar("refused", r.methods(MethodReport::isRefusing), all);
             page.append("</span></td></tr>\n");
         }
-        page.append("</tbody>\n</table></div>\n");
+        page.endTable();
     }
 
     private static String packageName(String name) {

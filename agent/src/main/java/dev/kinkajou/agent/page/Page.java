@@ -10,7 +10,11 @@ public final class Page {
 
     private static final String STYLE = "report.css";
 
+    /** Longer tables are folded. */
+    private static final int LONG = 25;
+
     private final StringBuilder page = new StringBuilder();
+    private boolean folded;
 
     /**
      * Begins a page.
@@ -62,6 +66,23 @@ public final class Page {
         page.append("<i class=\"").append(style).append("\" style=\"width:")
                 .append(Math.round(1000.0 * part / Math.max(1, all)) / 10.0)
                 .append("%\"></i>");
+    }
+
+    /** Begins a table; a long one is folded. */
+    public void table(String style, int rows, String... headings) {
+        folded = rows > LONG;
+        page.append(folded ? "<details><summary>all " + rows + "</summary>\n" : "")
+                .append("<div class=\"scroll\"><table class=\"")
+                .append(style).append("\">\n<thead><tr>");
+        for (String heading : headings) {
+            page.append("<th>").append(heading).append("</th>");
+        }
+        page.append("</tr></thead>\n<tbody>\n");
+    }
+
+    /** Ends it. */
+    public void endTable() {
+        page.append("</tbody>\n</table></div>\n").append(folded ? "</details>\n" : "");
     }
 
     /** The whole page. */

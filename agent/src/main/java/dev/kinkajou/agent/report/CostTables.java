@@ -47,10 +47,10 @@ final class CostTables {
                         + "What a compiled method keeps counts for the first line of the method, or of its loop.</small></p>\n");
         methods();
         page.append("<h2>Cost by line</h2>\n");
-        table(lines.subList(0, Math.min(SHOWN, lines.size())), "lines");
+        table(lines.subList(0, Math.min(SHOWN, lines.size())));
         if (lines.size() > SHOWN) {
             page.append("<details><summary>").append(lines.size() - SHOWN).append(" lines more</summary>\n");
-            table(lines.subList(SHOWN, lines.size()), "lines");
+            table(lines.subList(SHOWN, lines.size()));
             page.append("</details>\n");
         }
     }
@@ -67,9 +67,17 @@ final class CostTables {
         }
         List<Map.Entry<String, Method>> all = new ArrayList<>(methods.entrySet());
         all.sort(Comparator.comparingLong(e -> -e.getValue().bytes));
-        page.append(
-                "<div class=\"scroll\"><table class=\"methods\">\n<thead><tr><th>method</th><th>entries</th><th>bytes</th><th></th></tr></thead>\n<tbody>\n");
-        for (Map.Entry<String, Method> e : all.subList(0, Math.min(SHOWN, all.size()))) {
+        methods(all.subList(0, Math.min(SHOWN, all.size())), most);
+        if (all.size() > SHOWN) {
+            page.append("<details><summary>").append(all.size() - SHOWN).append(" methods more</summary>\n");
+            methods(all.subList(SHOWN, all.size()), most);
+            page.append("</details>\n");
+        }
+    }
+
+    private void methods(List<Map.Entry<String, Method>> some, long most) {
+        page.table("methods", 0, "method", "entries", "bytes", "");
+        for (Map.Entry<String, Method> e : some) {
             Method m = e.getValue();
             page.append("<tr><td class=\"name\"><code>").append(Untrusted.html(e.getKey()))
                     .append("</code><div class=\"heat\">");
@@ -83,7 +91,7 @@ final class CostTables {
             share(m.bytes);
             page.append("</tr>\n");
         }
-        page.append("</tbody>\n</table></div>\n");
+        page.endTable();
     }
 
     private void heat(Line line, long most) {
@@ -95,9 +103,8 @@ final class CostTables {
         }
     }
 
-    private void table(List<Line> some, String style) {
-        page.append("<div class=\"scroll\"><table class=\"").append(style)
-                .append("\">\n<thead><tr><th>line</th><th>entries</th><th>bytes</th><th></th></tr></thead>\n<tbody>\n");
+    private void table(List<Line> some) {
+        page.table("lines", 0, "line", "entries", "bytes", "");
         for (Line line : some) {
             page.append("<tr><td class=\"name\"><code>").append(Untrusted.html(name(line.site, true)))
                     .append("</code></td><td>")
@@ -106,7 +113,7 @@ final class CostTables {
             share(line.bytes);
             page.append("</tr>\n");
         }
-        page.append("</tbody>\n</table></div>\n");
+        page.endTable();
     }
 
     private void share(long bytes) {

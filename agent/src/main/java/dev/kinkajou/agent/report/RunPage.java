@@ -15,7 +15,6 @@ import java.util.Map;
 /** The page: what all gradients took together, then their cost by line, kinks, calls that leave rewritten code, memory, and what was rewritten. */
 final class RunPage {
 
-    private static final int SHOWN = 20;
     private static final int CURVE_WIDTH = 600;
     private static final int CURVE_HEIGHT = 120;
 
@@ -55,7 +54,8 @@ final class RunPage {
                 "taped");
         page.card(Units.time(ledger.sweepNanos), "sweeps: the way back", "compiled");
         page.card(Units.count(ledger.entries), "tape entries", "taped");
-        page.card(Units.bytes(ledger.bytes), "on tapes, " + Units.bytes(ledger.mostBytes) + " at most at a time",
+        page.card(Units.bytes(ledger.bytes),
+                "on tapes in all, " + Units.bytes(ledger.mostBytes) + " at most by one recording",
                 "taped");
         long kinks = ledger.kinks.values().stream().mapToLong(met -> met.kinks).sum();
         page.card(Units.count(kinks), "active kinks", kinks == 0 ? "" : "slow");
@@ -99,9 +99,7 @@ final class RunPage {
                     .append(", spent for this report)</small></p>\n");
         }
         if (!ledger.kinks.isEmpty()) {
-            page.append(
-                    "<div class=\"scroll\"><table class=\"kinks\">\n<thead><tr><th>where</th><th>what</th><th>active kinks</th>"
-                            + "<th>certificates of the gradients</th></tr></thead>\n<tbody>\n");
+            page.table("kinks", ledger.kinks.size(), "where", "what", "active kinks", "certificates of the gradients");
             List<Map.Entry<Ledger.KinkPlace, Ledger.Met>> all = new ArrayList<>(ledger.kinks.entrySet());
             all.sort(Comparator.comparingLong(e -> -e.getValue().kinks));
             for (Map.Entry<Ledger.KinkPlace, Ledger.Met> e : all) {
@@ -110,7 +108,7 @@ final class RunPage {
                         .append(Units.count(e.getValue().kinks)).append("</td><td>")
                         .append(statuses(e.getValue().recordings)).append("</td></tr>\n");
             }
-            page.append("</tbody>\n</table></div>\n");
+            page.endTable();
         }
     }
 
@@ -133,15 +131,16 @@ final class RunPage {
         calls.sort(Comparator.comparingLong(e -> -e.getValue().calls));
         if (!calls.isEmpty()) {
             page.append(
-                    "<h2>Calls that left rewritten code</h2>\n<p><small>Calls that might pass something active. They passed nothing active, or else the recording has failed.</small></p>\n"
-                            + "<div class=\"scroll\"><table class=\"calls\">\n<thead><tr><th>callee</th><th>called at</th><th>calls</th></tr></thead>\n<tbody>\n");
+                    "<h2>Calls that left rewritten code</h2>\n<p><small>Calls that might pass something active. They passed nothing active, or else"
+                            + " the recording has failed.</small></p>\n");
+            page.table("calls", calls.size(), "callee", "called at", "calls");
             for (Map.Entry<Mark, Ledger.Cost> e : calls) {
                 page.append("<tr><td class=\"name\"><code>").append(Untrusted.html(e.getKey().callee()))
                         .append("</code></td><td class=\"name\"><code>")
                         .append(Untrusted.html(e.getKey().site().toString()))
                         .append("</code></td><td>").append(Units.count(e.getValue().calls)).append("</td></tr>\n");
             }
-            page.append("</tbody>\n</table></div>\n");
+            page.endTable();
         }
     }
 
@@ -151,16 +150,13 @@ final class RunPage {
             page.append("<p>No class was rewritten when it was loaded.</p>\n");
             return;
         }
-        boolean folded = classes.size() > SHOWN;
-        page.append(folded ? "<details><summary>all " + classes.size() + ", the slowest first</summary>\n" : "")
-                .append("<div class=\"scroll\"><table class=\"classes\">\n<thead><tr><th>class</th><th>time</th><th>twins</th><th>compiled adjoints</th>"
-                        + "<th>stay with the tape</th></tr></thead>\n<tbody>\n");
+        page.table("classes", classes.size(), "class", "time", "twins", "compiled adjoints", "stay with the tape");
         for (RewrittenClass c : classes) {
             page.append("<tr><td class=\"name\"><code>").append(Untrusted.html(c.name())).append("</code></td><td>")
                     .append(Units.time(c.nanos())).append("</td><td>").append(c.twins()).append("</td><td>")
                     .append(c.compiled()).append("</td><td>").append(c.uncompiled().size()).append("</td></tr>\n");
         }
-        page.append("</tbody>\n</table></div>\n").append(folded ? "</details>\n" : "");
+        page.endTable();
         for (RewrittenClass c : classes) {
             reasons(c);
         }
