@@ -176,6 +176,11 @@ public final class Gradient {
         return kinks.certificate(isFinite());
     }
 
+    /** The status of the certificate, which stays unasked for. */
+    Certificate.Status status() {
+        return kinks.status(isFinite());
+    }
+
     /**
      * A limit of derivatives at points nearby, whatever the kinks: the slope at each is the sign that its switching variable takes along
      * a direction, which stays near the policy. The same one every time.

@@ -108,6 +108,11 @@ final class Kinks {
         return certificate;
     }
 
+    /** The status of that certificate, found out by somebody else's wish: the program must not see that it was asked for. */
+    Certificate.Status status(boolean finite) {
+        return new Kinks(kinks, obstacles, recording, variables, arrivals, slope).certificate(finite).status();
+    }
+
     private Certificate.Rule rule(Verdict verdict) {
         boolean chosen = Double.isNaN(slope) && verdict.status() == Status.LIMITING;
         return chosen ? Certificate.Rule.LEXICOGRAPHIC : Certificate.Rule.valueOf(verdict.rule().name());

@@ -36,7 +36,7 @@ final class ScalarRecording extends Recording<Gradient> {
 
     @Override
     String certificate(Gradient result) {
-        return result.certificate().status().name();
+        return result.status().name();
     }
 
     @Override

@@ -49,6 +49,15 @@ class Costs {
                 case "kinks" -> Gradient.of(() -> kinks(x[2]), x);
                 case "mixed" -> Gradient.of(() -> mixed(x[1], 3.0), x);
                 case "sum" -> Gradient.of(() -> sum(x), x);
+                case "late" -> {
+                    Gradient early = Gradient.of(() -> kinks(x[2]), x);
+                    Gradient.of(() -> kinks(x[2]), x);
+                    try {
+                        early.certificate();
+                    } catch (IllegalStateException e) {
+                        System.out.println("gone");
+                    }
+                }
                 case "lost" -> {
                     try {
                         Gradient.of(() -> Foreign.constant(x[0]), x);

@@ -111,6 +111,13 @@ class RunReportIT {
     }
 
     @Test
+    void the_program_does_not_see_that_certificates_were_asked_for() {
+        Outcome outcome = ForkedJvm.withAgent("report=" + folder.resolve("report.html")).run(Costs.class, "late");
+
+        assertThat(outcome.out()).containsExactly("gone");
+    }
+
+    @Test
     void calls_that_leave_rewritten_code_are_counted() throws IOException {
         String page = run(",exclude=dev.kinkajou.it.report.Costs$Foreign", "mixed", "mixed", "lost");
 
