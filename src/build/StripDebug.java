@@ -17,8 +17,9 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
- * Makes a jar smaller: takes what only compilers and debuggers read out of the classes below a folder, which are those of a library, line numbers
- * out of those below further folders, and leaves entries for folders out. To be started as {@code java -cp asm.jar StripDebug.java JAR FOLDER FURTHER...}; the same jar gives the same bytes.
+ * Makes a jar smaller: takes what only compilers read out of the classes below a folder, what only debuggers read out of those below further
+ * folders, and leaves entries for folders out. To be started as {@code java -cp asm.jar StripDebug.java JAR FOLDER FURTHER...}; the same jar gives
+ * the same bytes.
  */
 public final class StripDebug {
 
@@ -67,18 +68,21 @@ public final class StripDebug {
     }
 
     private static byte[] strip(String name, byte[] classFile, String[] args) {
-        ClassWriter writer = new ClassWriter(0);
-        for (int i = 2; i < args.length; i++) {
-            if (name.startsWith(args[i])) {
-                new ClassReader(classFile).accept(writer, ClassReader.SKIP_DEBUG);
-                return writer.toByteArray();
-            }
-        }
         if (!name.startsWith(args[1])) {
             return classFile;
         }
-        new ClassReader(classFile).accept(new Lean(writer), ClassReader.SKIP_DEBUG);
+        ClassWriter writer = new ClassWriter(0);
+        new ClassReader(classFile).accept(new Lean(writer), isBelow(name, args) ? ClassReader.SKIP_DEBUG : 0);
         return writer.toByteArray();
+    }
+
+    private static boolean isBelow(String name, String[] args) {
+        for (int i = 2; i < args.length; i++) {
+            if (name.startsWith(args[i])) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Without what only compilers read: generic signatures, checked exceptions, and constants, whose values are wherever they are used (JLS 13.1). */
