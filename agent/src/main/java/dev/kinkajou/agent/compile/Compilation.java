@@ -1,10 +1,8 @@
 package dev.kinkajou.agent.compile;
 
-import dev.kinkajou.agent.calls.Treatment;
 import dev.kinkajou.agent.twin.CompiledForms;
 import dev.kinkajou.agent.twin.ConstantByDecree;
 import dev.kinkajou.agent.twin.Program;
-import dev.kinkajou.agent.twin.TwinNames;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,16 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import dev.kinkajou.runtime.tape.RuleCapture;
 import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.Type;
 import org.objectweb.asm.commons.CodeSizeEvaluator;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.FieldNode;
 import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.LineNumberNode;
-import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
 /**
@@ -33,8 +28,6 @@ public final class Compilation implements CompiledForms {
     /** The compiler. */
     public static final Compiler COMPILER = new Opener();
 
-    private static final Set<String> INTEGER_FUNCTIONS = Set.of("java/lang/Math", "java/lang/StrictMath",
-            "java/lang/Integer", "java/lang/Long");
     /** HotSpot never compiles a method of more bytecodes. */
     private static final int COMPILED_UP_TO = 8000;
     /** In instructions: what is longer gains nothing from being compiled with its caller. */
@@ -42,6 +35,7 @@ public final class Compilation implements CompiledForms {
 
     private final Program program;
     private final ClassNode node;
+    private final Callees callees;
     /** By name and descriptor; null where a method stays with the tape, or is being looked at. */
     private final Map<String, CompiledMethod> methods = new HashMap<>();
     /** By name: this class, and those whose methods are called from it. */
@@ -64,6 +58,7 @@ public final class Compilation implements CompiledForms {
         this.program = program;
         this.node = node;
         this.classes = classes;
+        callees = new Callees(this, program, node);
         classes.put(node.name, this);
     }
 
@@ -173,7 +168,8 @@ public final class Compilation implements CompiledForms {
         return new Explanation(key, "stays with the tape: it " + reasons.getOrDefault(key, whyNot.get(key)), notes);
     }
 
-    private CompiledMethod analyse(MethodNode m) {
+    /** The compiled forms of a method with recording twin, or null. */
+    CompiledMethod analyse(MethodNode m) {
         String key = m.name + m.desc;
         if (methods.containsKey(key)) {
             return methods.get(key);
@@ -183,7 +179,7 @@ public final class Compilation implements CompiledForms {
             requireSuitable(m);
             Ssa ssa = SsaBuilder.build(node.name, m);
             CompiledMethod compiled = new CompiledMethod(program, node.name, node.version, m, overload(m), ssa,
-                    callees(ssa));
+                    callees.of(ssa));
             requireSize(compiled.reverse());
             requireSize(compiled.forward());
             methods.put(key, compiled);
@@ -229,83 +225,34 @@ public final class Compilation implements CompiledForms {
         }
     }
 
-    private Map<Value, Callee> callees(Ssa ssa) {
-        Map<Value, Callee> found = new HashMap<>();
-        for (Block b : ssa.graph.blocks) {
-            for (Value v : b.operations) {
-                if (v.insn instanceof MethodInsnNode call) {
-                    found.put(v, callee(call));
-                }
+    /** Another class, as far as its class file tells, or null. */
+    Compilation of(String other) {
+        Compilation found = classes.get(other);
+        if (found == null) {
+            Program.Neighbour neighbour = program.neighbour(other);
+            if (neighbour == null || (neighbour.node().access & Opcodes.ACC_INTERFACE) != 0) {
+                return null;
             }
+            found = new Compilation(neighbour.program(), neighbour.node(), classes);
         }
         return found;
     }
 
-    private Callee callee(MethodInsnNode call) {
-        boolean isStatic = call.getOpcode() == Opcodes.INVOKESTATIC;
-        if (call.owner.equals(node.name) && !program.isRuled(node.name, call.name, call.desc, isStatic)) {
-            MethodNode m = find(call);
-            CompiledMethod compiled = m == null ? null : analyse(m);
-            if (compiled != null) {
-                return new Callee(Callee.Kind.COMPILED, null, compiled);
-            }
-            throw new NotCompiled("calls " + call.name + ", which stays with the tape");
-        }
-        if (call.name.equals("clone") && call.owner.charAt(0) == '[') {
-            boolean numbers = call.owner.equals("[D") || call.owner.equals("[F");
-            return new Callee(numbers ? Callee.Kind.CLONE : Callee.Kind.PLAIN, null, null);
-        }
-        if (isStatic && INTEGER_FUNCTIONS.contains(call.owner) && isInteger(call.desc)) {
-            return new Callee(Callee.Kind.PLAIN, null, null);
-        }
-        String declarer = program.declarerOfMethod(call.owner, call.name, call.desc);
-        boolean twin = declarer != null && program.hasTwins(declarer)
-                && !program.isRuled(declarer, call.name, call.desc, isStatic);
-        if (isStatic && twin) {
-            CompiledMethod helper = helper(declarer, call);
-            if (helper != null) {
-                return new Callee(Callee.Kind.COMPILED, null, helper);
-            }
-        }
-        if (isStatic && !twin) {
-            Treatment treatment = program.treatment(call.owner, call.name, call.desc, true);
-            if (treatment.kind() == Treatment.Kind.PARTIALS && floating(call.desc) > 0
-                    && floating(call.desc) <= RuleCapture.MOST_ARGUMENTS) {
-                return new Callee(Callee.Kind.RULED, treatment, null);
-            }
-        }
-        throw new NotCompiled("calls " + call.owner.replace('/', '.') + "." + call.name);
+    /** A method that has compiled forms which another class may call, or null. */
+    CompiledMethod helper(String name, String descriptor, boolean fromSamePackage) {
+        MethodNode m = find(node, name, descriptor);
+        boolean callable = m != null && ((m.access & Opcodes.ACC_PUBLIC) != 0 || fromSamePackage) && isRecorded(m)
+                && (isHelper(m) || isCalledFromOutside(m) && hasBackwardJump(m));
+        return callable ? analyse(m) : null;
     }
 
-    /** A method of another class that has compiled forms there, or null. */
-    private CompiledMethod helper(String declarer, MethodInsnNode call) {
-        // JVMS 4.10.1.9 (invokedynamic): class files have it from version 51 on.
-        if ((node.version & 0xFFFF) < Opcodes.V1_7 || !program.isAccessible(declarer)) {
-            return null;
-        }
-        Compilation other = classes.get(declarer);
-        if (other == null) {
-            Program.Neighbour neighbour = program.neighbour(declarer);
-            if (neighbour == null || (neighbour.node().access & Opcodes.ACC_INTERFACE) != 0) {
-                return null;
-            }
-            other = new Compilation(neighbour.program(), neighbour.node(), classes);
-        }
-        for (MethodNode m : other.node.methods) {
-            if (m.name.equals(call.name) && m.desc.equals(call.desc)) {
-                boolean accessible = (m.access & Opcodes.ACC_PUBLIC) != 0 || isOfSamePackage(declarer);
-                return accessible && other.isRecorded(m)
-                        && (isHelper(m) || isCalledFromOutside(m) && hasBackwardJump(m))
-                                ? other.analyse(m)
-                                : null;
+    static MethodNode find(ClassNode node, String name, String descriptor) {
+        for (MethodNode m : node.methods) {
+            if (m.name.equals(name) && m.desc.equals(descriptor)) {
+                return m;
             }
         }
         return null;
-    }
-
-    private boolean isOfSamePackage(String other) {
-        int end = node.name.lastIndexOf('/');
-        return other.lastIndexOf('/') == end && other.regionMatches(0, node.name, 0, end + 1);
     }
 
     /** Whether other classes may call it from compiled code, though it has no loop that it would be compiled for. */
@@ -319,7 +266,7 @@ public final class Compilation implements CompiledForms {
     }
 
     /** Without a recording twin it is no code to be differentiated: constant by its author's word, or refused. */
-    private boolean isRecorded(MethodNode m) {
+    boolean isRecorded(MethodNode m) {
         if (recorded != null) {
             return recorded.contains(m.name + m.desc);
         }
@@ -337,34 +284,6 @@ public final class Compilation implements CompiledForms {
             before += other.name.equals(m.name) ? 1 : 0;
         }
         return before;
-    }
-
-    /** A method of this class that no other can stand in for. */
-    private MethodNode find(MethodInsnNode call) {
-        for (MethodNode m : node.methods) {
-            if (m.name.equals(call.name) && m.desc.equals(call.desc)) {
-                boolean settled = (m.access & (Opcodes.ACC_STATIC | Opcodes.ACC_PRIVATE | Opcodes.ACC_FINAL)) != 0
-                        || (node.access & Opcodes.ACC_FINAL) != 0;
-                return settled && isRecorded(m) ? m : null;
-            }
-        }
-        return null;
-    }
-
-    private static boolean isInteger(String descriptor) {
-        boolean integer = Type.getReturnType(descriptor).getSort() <= Type.INT;
-        for (Type t : Type.getArgumentTypes(descriptor)) {
-            integer &= t.getSort() <= Type.INT || t.getSort() == Type.LONG;
-        }
-        return integer;
-    }
-
-    private static int floating(String descriptor) {
-        int n = 0;
-        for (Type t : Type.getArgumentTypes(descriptor)) {
-            n += TwinNames.isFloating(t) ? 1 : 0;
-        }
-        return n;
     }
 
     @Override
