@@ -7,6 +7,7 @@ import java.util.List;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.LabelNode;
+import org.objectweb.asm.tree.MethodInsnNode;
 
 /**
  * The rules of the instructions, backwards: each takes the adjoint of its result and adds to those of its operands, or to a shadow. What is live is
@@ -247,7 +248,9 @@ final class AdjointCode {
             code.loadDouble(g);
         }
         CompiledMethod callee = m.derivatives.callees.get(v).method();
-        code.list.add(CompiledNames.callForm(m, callee, callee.reverseName(), ReverseEmitter.DESCRIPTOR));
+        code.list.add(callee == null
+                ? CompiledNames.dispatchBack((MethodInsnNode) v.insn)
+                : CompiledNames.callForm(m, callee, callee.reverseName(), ReverseEmitter.DESCRIPTOR));
         for (int i = 0; i < v.operands.length; i++) {
             if (v.operands[i].varied) {
                 code.constant(Derivatives.floatingIndex(v, i));

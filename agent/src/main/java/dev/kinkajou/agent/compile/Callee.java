@@ -17,6 +17,8 @@ record Callee(Kind kind, Treatment rule, CompiledMethod method) {
         RULED,
         /** It has compiled adjoints itself. */
         COMPILED,
+        /** The receiver decides which method that is; if it has no compiled adjoints, the run is irregular. */
+        DISPATCHED,
         /** {@code clone()} of an array of doubles or floats. */
         CLONE,
         /** Integers in, integers out, nothing else; or a copy of an array of something else. */

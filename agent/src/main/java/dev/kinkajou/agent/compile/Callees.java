@@ -49,6 +49,9 @@ final class Callees {
             if (compiled != null) {
                 return new Callee(Callee.Kind.COMPILED, null, compiled);
             }
+            if (isDispatched(call)) {
+                return new Callee(Callee.Kind.DISPATCHED, null, null);
+            }
             throw new NotCompiled("calls " + call.name + ", which stays with the tape");
         }
         if (call.name.equals("clone") && call.owner.charAt(0) == '[') {
@@ -66,6 +69,9 @@ final class Callees {
             if (helper != null) {
                 return new Callee(Callee.Kind.COMPILED, null, helper);
             }
+        }
+        if (twin && isDispatched(call)) {
+            return new Callee(Callee.Kind.DISPATCHED, null, null);
         }
         if (isStatic && !twin) {
             Treatment treatment = program.treatment(call.owner, call.name, call.desc, true);
@@ -86,10 +92,19 @@ final class Callees {
         return settled && compilation.isRecorded(m) ? compilation.analyse(m) : null;
     }
 
+    private boolean isDispatched(MethodInsnNode call) {
+        return (call.getOpcode() == Opcodes.INVOKEVIRTUAL || call.getOpcode() == Opcodes.INVOKEINTERFACE)
+                && call.owner.charAt(0) != '[' && hasDynamicCalls();
+    }
+
+    /** JVMS 4.10.1.9 (invokedynamic): class files have it from version 51 on. */
+    private boolean hasDynamicCalls() {
+        return (node.version & 0xFFFF) >= Opcodes.V1_7;
+    }
+
     /** A method of another class that has compiled forms there, or null. */
     private CompiledMethod helper(String declarer, MethodInsnNode call) {
-        // JVMS 4.10.1.9 (invokedynamic): class files have it from version 51 on.
-        if ((node.version & 0xFFFF) < Opcodes.V1_7 || !program.isAccessible(declarer)) {
+        if (!hasDynamicCalls() || !program.isAccessible(declarer)) {
             return null;
         }
         Compilation other = compilation.of(declarer);

@@ -73,7 +73,7 @@ public final class Compilation implements CompiledForms {
     public void analyse(Set<String> recorded) {
         this.recorded = recorded;
         for (MethodNode m : node.methods) {
-            if (recorded.contains(m.name + m.desc) && (hasBackwardJump(m) || isHelper(m))) {
+            if (recorded.contains(m.name + m.desc) && (hasBackwardJump(m) || isHelper(m) || isTarget(m))) {
                 analyse(m);
             }
         }
@@ -177,8 +177,9 @@ public final class Compilation implements CompiledForms {
         methods.put(key, null);
         try {
             requireSuitable(m);
+            requireNames(m);
             Ssa ssa = SsaBuilder.build(node.name, m);
-            CompiledMethod compiled = new CompiledMethod(program, node.name, node.version, m, overload(m), ssa,
+            CompiledMethod compiled = new CompiledMethod(program, node.name, node.version, m, ssa,
                     callees.of(ssa));
             requireSize(compiled.reverse());
             requireSize(compiled.forward());
@@ -207,6 +208,15 @@ public final class Compilation implements CompiledForms {
         m.accept(size);
         if (size.getMinSize() > COMPILED_UP_TO) {
             throw new NotCompiled("is too large");
+        }
+    }
+
+    /** Reverse forms of overloads differ in the hash codes of their descriptors. */
+    private void requireNames(MethodNode m) {
+        for (MethodNode other : node.methods) {
+            if (other != m && other.name.equals(m.name) && other.desc.hashCode() == m.desc.hashCode()) {
+                throw new NotCompiled("has an overload that would have a form of the same name");
+            }
         }
     }
 
@@ -261,6 +271,12 @@ public final class Compilation implements CompiledForms {
         return isCalledFromOutside(m) && takes && m.instructions.size() <= LARGEST_HELPER && !hasBackwardJump(m);
     }
 
+    /** Whether a receiver may select it. */
+    private static boolean isTarget(MethodNode m) {
+        int excluded = Opcodes.ACC_STATIC | Opcodes.ACC_PRIVATE | Opcodes.ACC_SYNTHETIC | Opcodes.ACC_ABSTRACT;
+        return (m.access & excluded) == 0 && m.instructions.size() <= LARGEST_HELPER && !hasBackwardJump(m);
+    }
+
     private static boolean isCalledFromOutside(MethodNode m) {
         return (m.access & (Opcodes.ACC_STATIC | Opcodes.ACC_PRIVATE | Opcodes.ACC_SYNTHETIC)) == Opcodes.ACC_STATIC;
     }
@@ -272,18 +288,6 @@ public final class Compilation implements CompiledForms {
         }
         return (m.access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) == 0 && !ConstantByDecree.marks(node, m)
                 && program.rule(m.name, m.desc, true) == null;
-    }
-
-    /** How many methods of its name stand before it: forms of overloads need different names, which others can tell from the class file. */
-    private int overload(MethodNode m) {
-        int before = 0;
-        for (MethodNode other : node.methods) {
-            if (other == m) {
-                break;
-            }
-            before += other.name.equals(m.name) ? 1 : 0;
-        }
-        return before;
     }
 
     @Override
@@ -333,7 +337,7 @@ public final class Compilation implements CompiledForms {
         own.addAll(outlined);
         for (MethodNode m : own) {
             CompiledMethod compiled = methods.get(m.name + m.desc);
-            if (compiled != null && (compiled.hasLoops() || isHelper(m))) {
+            if (compiled != null && (compiled.hasLoops() || isHelper(m) || isTarget(m))) {
                 want(compiled, wanted);
             }
         }

@@ -1,6 +1,7 @@
 package dev.kinkajou.agent.compile;
 
 import dev.kinkajou.agent.twin.Program;
+import dev.kinkajou.runtime.compiled.FormNames;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +19,6 @@ final class CompiledMethod {
     final String owner;
     final int classVersion;
     final MethodNode method;
-    final int number;
     final Ssa ssa;
     final Derivatives derivatives;
     final Roots roots;
@@ -36,13 +36,12 @@ final class CompiledMethod {
      * @param callees what may be called
      * @throws NotCompiled if it has to stay with the tape
      */
-    CompiledMethod(Program program, String owner, int classVersion, MethodNode method, int number, Ssa ssa,
+    CompiledMethod(Program program, String owner, int classVersion, MethodNode method, Ssa ssa,
             Map<Value, Callee> callees) {
         this.program = program;
         this.owner = owner;
         this.classVersion = classVersion;
         this.method = method;
-        this.number = number;
         this.ssa = ssa;
         derivatives = new Derivatives(ssa, callees);
         derivatives.check();
@@ -135,8 +134,21 @@ final class CompiledMethod {
         return found;
     }
 
+    /** Whether receivers decide what it calls. */
+    boolean dispatches() {
+        for (Callee c : derivatives.callees.values()) {
+            if (c.kind() == Callee.Kind.DISPATCHED) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether it leaves nothing active but its result: an array that it has made may be given to its caller. */
     boolean isPure() {
+        if (dispatches()) {
+            return false;
+        }
         for (Block b : ssa.graph.blocks) {
             for (Value v : b.operations) {
                 if (v.isElementStore() && v.operands[2].isFloating()
@@ -161,11 +173,11 @@ final class CompiledMethod {
     }
 
     String forwardName() {
-        return CompiledNames.forward(method.name);
+        return FormNames.forward(method.name);
     }
 
     String reverseName() {
-        return method.name + dev.kinkajou.runtime.tape.Site.TWIN_SUFFIX + "$reverse$" + number;
+        return FormNames.reverse(method.name, method.desc);
     }
 
     String passiveName() {

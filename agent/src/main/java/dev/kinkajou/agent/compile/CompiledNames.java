@@ -17,18 +17,17 @@ public final class CompiledNames {
     static final String CAPTURE = "dev/kinkajou/runtime/tape/RuleCapture";
     static final String IRREGULAR = "dev/kinkajou/runtime/tape/Irregular";
 
-    private static final Handle LINK = new Handle(Opcodes.H_INVOKESTATIC, "dev/kinkajou/runtime/compiled/Linkage",
-            "link",
-            "(Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/invoke/MethodType;Ljava/lang/Class;)"
-                    + "Ljava/lang/invoke/CallSite;",
-            false);
+    private static final String LINKAGE = "dev/kinkajou/runtime/compiled/Linkage";
+    private static final String BOOTSTRAP = "Ljava/lang/invoke/MethodHandles$Lookup;Ljava/lang/String;Ljava/lang/invoke/MethodType;";
+    private static final Handle LINK = new Handle(Opcodes.H_INVOKESTATIC, LINKAGE, "link",
+            "(" + BOOTSTRAP + "Ljava/lang/Class;)Ljava/lang/invoke/CallSite;", false);
+
+    private static final Handle DISPATCH = new Handle(Opcodes.H_INVOKESTATIC, LINKAGE, "dispatch",
+            "(" + BOOTSTRAP + "Ljava/lang/Class;)Ljava/lang/invoke/CallSite;", false);
+    private static final Handle DISPATCH_BACK = new Handle(Opcodes.H_INVOKESTATIC, LINKAGE, "dispatchBack",
+            "(" + BOOTSTRAP + ")Ljava/lang/invoke/CallSite;", false);
 
     private CompiledNames() {
-    }
-
-    /** The forward form of a method: its parameters, then the tape. */
-    static String forward(String name) {
-        return TwinNames.name(name) + "$forward";
     }
 
     /** The call of a static form: of this class, or of another one, which may turn out to have none. */
@@ -37,6 +36,20 @@ public final class CompiledNames {
             return new MethodInsnNode(Opcodes.INVOKESTATIC, callee.owner, name, descriptor, false);
         }
         return new InvokeDynamicInsnNode(name, descriptor, LINK, Type.getObjectType(callee.owner));
+    }
+
+    /**
+     * The call of the forward form that a receiver selects. To the verifier the receiver is an Object: it would load the class or interface that the
+     * call names, where the original did not.
+     */
+    static AbstractInsnNode dispatch(MethodInsnNode call) {
+        return new InvokeDynamicInsnNode(call.name, "(Ljava/lang/Object;" + forwardDescriptor(call.desc).substring(1),
+                DISPATCH, Type.getObjectType(call.owner));
+    }
+
+    /** The way back through it. */
+    static AbstractInsnNode dispatchBack(MethodInsnNode call) {
+        return new InvokeDynamicInsnNode(call.name, ReverseEmitter.DESCRIPTOR, DISPATCH_BACK);
     }
 
     /** The form of a method for passive arguments: its parameters. */

@@ -61,7 +61,7 @@ final class Derivatives {
         return switch (v.opcode()) {
             case Opcodes.DALOAD, Opcodes.FALOAD, Opcodes.GETFIELD -> true;
             case Opcodes.GETSTATIC, Opcodes.I2D, Opcodes.L2D, Opcodes.I2F, Opcodes.L2F -> false;
-            case Opcodes.INVOKESTATIC, Opcodes.INVOKESPECIAL, Opcodes.INVOKEVIRTUAL ->
+            case Opcodes.INVOKESTATIC, Opcodes.INVOKESPECIAL, Opcodes.INVOKEVIRTUAL, Opcodes.INVOKEINTERFACE ->
                 isCompiledCall(v) || anyVaried(v.operands);
             default -> anyVaried(v.operands);
         };
@@ -99,7 +99,12 @@ final class Derivatives {
 
     /** Whether an operation calls the forward form of another method. */
     boolean isCompiledCall(Value v) {
-        return isCall(v) && callees.get(v).kind() == Callee.Kind.COMPILED && !isPassiveCall(v);
+        return isDispatched(v) || isCall(v) && callees.get(v).kind() == Callee.Kind.COMPILED && !isPassiveCall(v);
+    }
+
+    /** Whether a receiver decides which. */
+    boolean isDispatched(Value v) {
+        return isCall(v) && callees.get(v).kind() == Callee.Kind.DISPATCHED;
     }
 
     /** Whether it calls a method that has a form for passive arguments, with such arguments. */

@@ -107,7 +107,10 @@ final class Explainer {
     }
 
     private void call(Value v) {
-        if (m.derivatives.isCompiledCall(v)) {
+        if (m.derivatives.isDispatched(v)) {
+            note(v, "calls the compiled form of whatever " + callee(v)
+                    + " is to the receiver; where that has none, the tape records the call");
+        } else if (m.derivatives.isCompiledCall(v)) {
             note(v, "calls the compiled form of " + callee(v) + ", which keeps what its own way back reads");
         } else if (m.derivatives.callees.get(v).kind() == Callee.Kind.COMPILED) {
             note(v, "calls " + callee(v) + " with passive arguments: nothing is kept");

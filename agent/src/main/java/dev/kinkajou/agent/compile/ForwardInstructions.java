@@ -149,12 +149,15 @@ final class ForwardInstructions {
         f.keepInt(v.block.loop, m.plan.slot(v, Part.CALLEE));
         f.writeTop();
         f.loadTape();
-        boolean isStatic = insn.getOpcode() == Opcodes.INVOKESTATIC;
-        String name = callee.method().forwardName();
-        String descriptor = CompiledNames.forwardDescriptor(insn.desc);
-        code.list.add(isStatic
-                ? CompiledNames.callForm(m, callee.method(), name, descriptor)
-                : new MethodInsnNode(Opcodes.INVOKESPECIAL, m.owner, name, descriptor, false));
+        if (callee.kind() == Callee.Kind.DISPATCHED) {
+            code.list.add(CompiledNames.dispatch(insn));
+        } else {
+            String name = callee.method().forwardName();
+            String descriptor = CompiledNames.forwardDescriptor(insn.desc);
+            code.list.add(insn.getOpcode() == Opcodes.INVOKESTATIC
+                    ? CompiledNames.callForm(m, callee.method(), name, descriptor)
+                    : new MethodInsnNode(Opcodes.INVOKESPECIAL, m.owner, name, descriptor, false));
+        }
         f.afterCall();
     }
 }

@@ -47,7 +47,7 @@ final class PassiveForm {
         for (Type t : Type.getArgumentTypes(m.method.desc)) {
             numbers &= !TwinNames.isReference(t);
         }
-        if ((m.method.access & Opcodes.ACC_STATIC) == 0 || !numbers) {
+        if ((m.method.access & Opcodes.ACC_STATIC) == 0 || !numbers || m.dispatches()) {
             return false;
         }
         for (Block b : m.ssa.graph.blocks) {

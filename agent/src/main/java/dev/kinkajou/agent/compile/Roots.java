@@ -26,12 +26,16 @@ final class Roots {
     }
 
     private static final Object UNKNOWN = "unknown";
+    /** Of arrays of arrays that are made in one piece. */
+    private static final int MOST_DIMENSIONS = 4;
 
     private final Ssa ssa;
     private final Map<Value, Callee> callees;
     private final Map<Value, Set<Object>> found = new HashMap<>();
     /** Of the floating-point arrays that the method, or one that it calls, stores to. */
     private final Set<Object> stored = new HashSet<>();
+    /** Whether it calls something that may store to whatever it finds: arrays made here, then, are stored to where they were passed. */
+    private boolean storesAnywhere;
 
     Roots(Ssa ssa, Map<Value, Callee> callees) {
         this.ssa = ssa;
@@ -43,6 +47,9 @@ final class Roots {
 
     /** Whether the method, or one that it calls, may store to what has a common root with an array. */
     boolean isStored(Value array) {
+        if (storesAnywhere && !isMadeHere(array)) {
+            return true;
+        }
         for (Object root : of(array)) {
             if (stored.contains(root)) {
                 return true;
@@ -73,12 +80,34 @@ final class Roots {
             } else if (isClone(v)) {
                 roots.addAll(of(v));
             } else if (Derivatives.isCall(v) && callees.get(v).kind() == Callee.Kind.COMPILED) {
-                for (Object root : callees.get(v).method().roots.stored) {
+                Roots callee = callees.get(v).method().roots;
+                for (Object root : callee.stored) {
                     translate(root, v, roots);
                 }
+                if (callee.storesAnywhere) {
+                    pass(v, roots);
+                }
+            } else if (Derivatives.isCall(v) && callees.get(v).kind() == Callee.Kind.DISPATCHED) {
+                pass(v, roots);
             }
         }
         return roots;
+    }
+
+    /** Something unknown gets the arguments of a call. */
+    private void pass(Value call, Set<Object> roots) {
+        storesAnywhere = true;
+        for (Value argument : call.operands) {
+            if (argument.isReference()) {
+                for (Object root : of(argument)) {
+                    // Rows of rows are arrays, too.
+                    for (int depth = 0; depth <= MOST_DIMENSIONS; depth++) {
+                        roots.add(root);
+                        root = new ElementOf(root);
+                    }
+                }
+            }
+        }
     }
 
     /** What a callee calls by its parameter is one of our arguments. */

@@ -8,8 +8,8 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 
 /**
- * The bootstrap method of calls from the compiled form of one class to that of another. What the other class has is known from its class file; should
- * it have no such form after all, the run is irregular, and the tape records it.
+ * The bootstrap methods of calls from compiled forms. What another class has is known from its class file, if the call names the method that it means;
+ * should it have no such form after all, the run is irregular, and the tape records it. Otherwise the receiver decides, when it is there.
  */
 public final class Linkage {
 
@@ -19,6 +19,16 @@ public final class Linkage {
     /** Links one site to a static method of a class, which the caller may access. */
     public static CallSite link(MethodHandles.Lookup caller, String name, MethodType type, Class<?> owner) {
         return new ConstantCallSite(find(caller, name, type, owner));
+    }
+
+    /** Links one site of a forward form to methods that receivers select; the call names the class or interface. */
+    public static CallSite dispatch(MethodHandles.Lookup caller, String name, MethodType type, Class<?> owner) {
+        return new ForwardSite(type, owner, name);
+    }
+
+    /** Links the site of a reverse form that belongs to it. */
+    public static CallSite dispatchBack(MethodHandles.Lookup caller, String name, MethodType type) {
+        return new ReverseSite();
     }
 
     private static MethodHandle find(MethodHandles.Lookup caller, String name, MethodType type, Class<?> owner) {
