@@ -229,6 +229,7 @@ final class ForwardCode {
             case Type.INT -> Opcodes.ICONST_0;
             case Type.FLOAT -> Opcodes.FCONST_0;
             case Type.DOUBLE -> Opcodes.DCONST_0;
+            case Type.LONG -> Opcodes.LCONST_0;
             default -> Opcodes.ACONST_NULL;
         };
     }

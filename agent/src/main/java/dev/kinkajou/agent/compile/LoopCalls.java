@@ -8,6 +8,7 @@ import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FrameNode;
 import org.objectweb.asm.tree.InsnList;
+import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.LocalVariableNode;
@@ -96,6 +97,11 @@ final class LoopCalls {
         call.add(new MethodInsnNode(Opcodes.INVOKESTATIC, owner, loop.name, loop.desc, false));
         if (region.result() >= 0) {
             call.add(new VarInsnNode(region.resultType().getOpcode(Opcodes.ISTORE), region.result()));
+        }
+        for (Map.Entry<Integer, Type> e : region.forgotten().entrySet()) {
+            // Stack: -> 0
+            call.add(new InsnNode(ForwardCode.zero(e.getValue())));
+            call.add(new VarInsnNode(e.getValue().getOpcode(Opcodes.ISTORE), e.getKey()));
         }
         if (FrameLocals.real(code, region.end) != region.exit()) {
             call.add(new JumpInsnNode(Opcodes.GOTO, exit(region)));

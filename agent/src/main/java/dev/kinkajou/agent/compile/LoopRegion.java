@@ -3,6 +3,8 @@ package dev.kinkajou.agent.compile;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -91,6 +93,25 @@ final class LoopRegion {
         }
         own.and(liveness.before(index));
         return own;
+    }
+
+    /**
+     * Locals that the loop would have given a value and nobody reads afterwards, with their types: frames behind it may still name them (JVMS
+     * 4.10.1.4).
+     */
+    Map<Integer, Type> forgotten() {
+        Map<Integer, Type> found = new TreeMap<>();
+        if (exit < 0 || exit >= types.length || types[exit] == null) {
+            return found;
+        }
+        BitSet written = written();
+        for (int i = written.nextSetBit(0); i >= 0; i = written.nextSetBit(i + 1)) {
+            BasicValue after = types[exit].getLocal(i);
+            if (i != result && after.getType() != null && !after.equals(types[header].getLocal(i))) {
+                found.put(i, after.getType());
+            }
+        }
+        return found;
     }
 
     /** Says of what follows that it is at the line where the loop begins. */

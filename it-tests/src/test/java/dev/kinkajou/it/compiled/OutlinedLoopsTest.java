@@ -150,6 +150,30 @@ class OutlinedLoopsTest {
                 .count();
     }
 
+    /** Frames behind the loop name {@code rest}, which nobody reads there. */
+    private static double rejected(double[] x) {
+        StringBuilder seen = new StringBuilder();
+        double rest;
+        double w;
+        int i = 0;
+        do {
+            rest = x[i] * x[1];
+            w = Math.exp(rest) + x[2];
+            if (w > 100.0) {
+                break;
+            }
+            i++;
+        } while (w < rest + 1.5);
+        seen.append(x.length);
+        return seen.length() > 0 ? w / (1.0 + w) : 1.0 / (1.0 + w);
+    }
+
+    @Test
+    void locals_that_nobody_reads_behind_the_loop() {
+        assertGradient(OutlinedLoopsTest::rejected);
+        assertThat(outlined(OutlinedLoopsTest.class, "rejected")).isEqualTo(1);
+    }
+
     @Test
     void loops_of_constructors() {
         assertGradient(OutlinedLoopsTest::constructed);
