@@ -17,9 +17,9 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
 /**
- * Makes a jar smaller: takes what only compilers read out of the classes below a folder, what only debuggers read out of those below further
- * folders, and leaves entries for folders out. To be started as {@code java -cp asm.jar StripDebug.java JAR FOLDER FURTHER...}; the same jar gives
- * the same bytes.
+ * Makes a jar smaller: takes what only compilers read out of the private members of classes below a folder, and of a library's below another one out
+ * of all; what only debuggers read out of those below that one and further folders; and leaves entries for folders out. To be started as
+ * {@code java -cp asm.jar StripDebug.java JAR FOLDER LIBRARY FURTHER...}; the same jar gives the same bytes.
  */
 public final class StripDebug {
 
@@ -72,7 +72,7 @@ public final class StripDebug {
             return classFile;
         }
         ClassWriter writer = new ClassWriter(0);
-        new ClassReader(classFile).accept(new Lean(writer), isBelow(name, args) ? ClassReader.SKIP_DEBUG : 0);
+        new ClassReader(classFile).accept(new Lean(writer, name.startsWith(args[2])), isBelow(name, args) ? ClassReader.SKIP_DEBUG : 0);
         return writer.toByteArray();
     }
 
@@ -88,23 +88,35 @@ public final class StripDebug {
     /** Without what only compilers read: generic signatures, checked exceptions, and constants, whose values are wherever they are used (JLS 13.1). */
     private static final class Lean extends ClassVisitor {
 
-        Lean(ClassVisitor next) {
+        private final boolean all;
+
+        Lean(ClassVisitor next, boolean all) {
             super(Opcodes.ASM9, next);
+            this.all = all;
+        }
+
+        private boolean isSeen(int access) {
+            return !all && (access & (Opcodes.ACC_PUBLIC | Opcodes.ACC_PROTECTED)) != 0;
         }
 
         @Override
         public void visit(int version, int access, String name, String signature, String superName, String[] interfaces) {
-            super.visit(version, access, name, null, superName, interfaces);
+            super.visit(version, access, name, isSeen(access) ? signature : null, superName, interfaces);
         }
 
         @Override
         public FieldVisitor visitField(int access, String name, String descriptor, String signature, Object value) {
+            if (isSeen(access)) {
+                return super.visitField(access, name, descriptor, signature, value);
+            }
             return value == null ? super.visitField(access, name, descriptor, null, null) : null;
         }
 
         @Override
         public MethodVisitor visitMethod(int access, String name, String descriptor, String signature, String[] exceptions) {
-            return super.visitMethod(access, name, descriptor, null, null);
+            return isSeen(access)
+                    ? super.visitMethod(access, name, descriptor, signature, exceptions)
+                    : super.visitMethod(access, name, descriptor, null, null);
         }
     }
 }
