@@ -106,7 +106,8 @@ public final class StripDebug {
 
         @Override
         public FieldVisitor visitField(int access, String name, String descriptor, String signature, Object value) {
-            if (isSeen(access)) {
+            // The JVM reads that of classes that can be serialized.
+            if (isSeen(access) || "serialVersionUID".equals(name)) {
                 return super.visitField(access, name, descriptor, signature, value);
             }
             return value == null ? super.visitField(access, name, descriptor, null, null) : null;

@@ -3,6 +3,7 @@ package dev.kinkajou;
 import dev.kinkajou.runtime.Recordings;
 import dev.kinkajou.runtime.Settings;
 import dev.kinkajou.runtime.boundary.Foreign;
+import dev.kinkajou.runtime.boundary.SharedQueues;
 import dev.kinkajou.runtime.report.Ledger;
 import dev.kinkajou.runtime.tape.NanTrace;
 import dev.kinkajou.runtime.tape.Tape;
@@ -135,6 +136,7 @@ abstract class Recording<R> {
             throw thrown;
         } finally {
             Tasks.end(tape);
+            SharedQueues.end(tape);
             Recordings.stop(tape);
         }
         if (tape.failure() != null) {

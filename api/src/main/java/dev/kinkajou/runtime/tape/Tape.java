@@ -41,6 +41,9 @@ public final class Tape {
     /** Ids on their way through a call that has no room for them. */
     public final Handover handover = new Handover();
 
+    /** What has been put into queues. */
+    public final Queued queued = new Queued();
+
     /** What compiled methods have left for their way back. */
     public final Records records = new Records();
 
@@ -115,6 +118,7 @@ public final class Tape {
         memory.clear();
         shown.clear();
         handover.clear();
+        queued.clear();
         records.clear();
         versions.clear();
         calls.clear();

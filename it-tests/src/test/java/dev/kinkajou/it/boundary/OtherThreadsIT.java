@@ -8,19 +8,28 @@ import dev.kinkajou.Gradient;
 import dev.kinkajou.LostDerivativeException;
 import dev.kinkajou.ScalarFunction;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Queue;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RecursiveTask;
 import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +51,116 @@ class OtherThreadsIT {
 
     private static final class Cell {
         double value;
+    }
+
+    /** A thread that was there before any recording: it doubles what comes by a queue. */
+    private static final class Doubler extends Thread {
+        final Queue<Object> there;
+        final BlockingQueue<Double> back = new LinkedBlockingQueue<>();
+
+        Doubler(Queue<Object> there) {
+            this.there = there;
+            setDaemon(true);
+            start();
+        }
+
+        @Override
+        public void run() {
+            while (true) {
+                Object o = there.poll();
+                if (o instanceof Cell c) {
+                    back.add(2 * c.value);
+                } else if (o instanceof double[] a) {
+                    back.add(2 * a[0]);
+                } else if (o instanceof Double d) {
+                    back.add(2 * d);
+                } else {
+                    Thread.onSpinWait();
+                }
+            }
+        }
+    }
+
+    private static final Doubler BLOCKING = new Doubler(new LinkedBlockingQueue<>());
+    private static final Doubler CONCURRENT = new Doubler(new ConcurrentLinkedQueue<>());
+
+    private static void assertTaken(Program program) {
+        LostDerivativeException e = catchThrowableOfType(LostDerivativeException.class,
+                () -> Gradient.at(f(program), 3.0));
+
+        assertThat(e).hasMessageContaining("was put into a queue").hasMessageContaining("another thread");
+        assertThat(e.className()).startsWith(OtherThreadsIT.class.getName());
+        assertThat(e.line()).isPositive();
+    }
+
+    @Test
+    void queues_to_a_thread_that_was_there_before() {
+        assertTaken(x -> {
+            Cell cell = new Cell();
+            cell.value = x;
+            ((BlockingQueue<Object>) BLOCKING.there).put(cell);
+            return BLOCKING.back.take();
+        });
+        assertTaken(x -> {
+            BLOCKING.there.add(new double[]{x});
+            return BLOCKING.back.take();
+        });
+        assertTaken(x -> {
+            CONCURRENT.there.offer(x);
+            return CONCURRENT.back.poll(10, TimeUnit.SECONDS);
+        });
+    }
+
+    @Test
+    void what_becomes_active_after_it_was_put_into_a_queue() {
+        assertTaken(x -> {
+            double[] a = {1.0};
+            BLOCKING.there.add(a);
+            double twice = BLOCKING.back.take();
+            a[0] = x;
+            return twice * a[0];
+        });
+    }
+
+    @Test
+    void constants_may_go_to_a_thread_that_was_there_before() {
+        assertGradient(2.0, x -> {
+            BLOCKING.there.add(new double[]{1.0});
+            return BLOCKING.back.take() * x;
+        });
+    }
+
+    @Test
+    void queues_of_one_thread() {
+        assertGradient(6.0, x -> {
+            BlockingQueue<Double> q = new ArrayBlockingQueue<>(4);
+            q.put(x);
+            Queue<Double> r = new ConcurrentLinkedQueue<>();
+            r.add(q.take());
+            Deque<Double> s = new ConcurrentLinkedDeque<>();
+            s.push(r.remove());
+            return s.pop() * 3.0 * 2.0;
+        });
+        assertGradient(1.0, x -> {
+            BlockingQueue<Double> q = new LinkedBlockingQueue<>();
+            q.offer(x);
+            q.offer(2 * x);
+            return q.peek();
+        });
+        assertGradient(3.0, x -> {
+            LinkedBlockingQueue<Double> q = new LinkedBlockingQueue<>();
+            q.add(x);
+            q.add(2 * x);
+            List<Double> all = new ArrayList<>();
+            q.drainTo(all);
+            return all.get(0) + all.get(1);
+        });
+        assertGradient(3.0, x -> {
+            Queue<Double> q = new PriorityQueue<>();
+            q.add(2 * x);
+            q.add(x);
+            return 3.0 * q.remove();
+        });
     }
 
     @AfterAll
