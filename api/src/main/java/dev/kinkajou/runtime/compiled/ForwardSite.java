@@ -1,6 +1,5 @@
 package dev.kinkajou.runtime.compiled;
 
-import dev.kinkajou.runtime.tape.Irregular;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -53,22 +52,16 @@ final class ForwardSite extends MutableCallSite {
     /** What a call with this receiver does. */
     private synchronized MethodHandle find(Object receiver) {
         if (receiver == null) {
-            return irregular();
+            return Linkage.irregular(type());
         }
         Class<?> type = receiver.getClass();
         Target target = Targets.select(type, owner, name, method);
-        MethodHandle found = target == null ? irregular() : target.forward.asType(type());
+        MethodHandle found = target == null ? Linkage.irregular(type()) : target.forward.asType(type());
         if (classes < MOST_CLASSES) {
             classes++;
             setTarget(MethodHandles.guardWithTest(IS_OF.bindTo(type), found, getTarget()));
         }
         return found;
-    }
-
-    private MethodHandle irregular() {
-        MethodHandle thrown = MethodHandles.throwException(type().returnType(), Irregular.class)
-                .bindTo(Irregular.here());
-        return MethodHandles.dropArguments(thrown, 0, type().parameterList());
     }
 
     private static boolean isOf(Class<?> type, Object receiver) {

@@ -33,11 +33,25 @@ public final class Linkage {
 
     private static MethodHandle find(MethodHandles.Lookup caller, String name, MethodType type, Class<?> owner) {
         try {
-            return caller.findStatic(owner, name, type);
+            MethodHandle found = caller.findStatic(owner, name, type);
+            if (isDeclaredBy(owner, found, caller)) {
+                return found;
+            }
         } catch (NoSuchMethodException | IllegalAccessException e) {
-            MethodHandle irregular = MethodHandles.throwException(type.returnType(), Irregular.class)
-                    .bindTo(Irregular.here());
-            return MethodHandles.dropArguments(irregular, 0, type.parameterList());
+            // There is none.
         }
+        return irregular(type);
+    }
+
+    /** What a run does that only the tape can record. */
+    static MethodHandle irregular(MethodType type) {
+        MethodHandle thrown = MethodHandles.throwException(type.returnType(), Irregular.class)
+                .bindTo(Irregular.here());
+        return MethodHandles.dropArguments(thrown, 0, type.parameterList());
+    }
+
+    /** Whether a form is that of a class itself: a look-up goes on to super classes, whose forms belong to other methods (JVMS 5.4.3.3). */
+    static boolean isDeclaredBy(Class<?> owner, MethodHandle form, MethodHandles.Lookup lookup) {
+        return lookup.revealDirect(form).getDeclaringClass() == owner;
     }
 }

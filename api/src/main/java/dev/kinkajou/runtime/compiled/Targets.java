@@ -100,7 +100,8 @@ final class Targets {
                     method.appendParameterTypes(Tape.class), type);
             MethodHandle reverse = lookup.findStatic(type,
                     FormNames.reverse(name, method.toMethodDescriptorString()), Target.REVERSE);
-            return Target.of(forward, reverse);
+            boolean own = Linkage.isDeclaredBy(type, forward, lookup) && Linkage.isDeclaredBy(type, reverse, lookup);
+            return own ? Target.of(forward, reverse) : null;
         } catch (NoSuchMethodException | IllegalAccessException e) {
             return null;
         }

@@ -64,6 +64,35 @@ class DispatchedCallsTest {
         }
     }
 
+    /** Its method stays with the tape, that of its super class does not. */
+    private static class Scaled extends Power {
+        Scaled() {
+            super(0.5);
+        }
+
+        @Override
+        public double of(double x) {
+            return 3.0 * super.of(x);
+        }
+
+        Scaled itself() {
+            return this;
+        }
+    }
+
+    /** Overrides with another result, by a bridge. */
+    private static final class Further extends Scaled {
+        @Override
+        Further itself() {
+            return new Further();
+        }
+
+        @Override
+        public double of(double x) {
+            return x * x * x * x;
+        }
+    }
+
     private record Wave(double length) implements Term {
         @Override
         public double of(double x) {
@@ -252,6 +281,22 @@ class DispatchedCallsTest {
                 }
             }, new Folded(), new Cubic(0.1)};
         assertGradient(x -> sum(terms, x));
+    }
+
+    private static double bridged(Scaled s, double[] x) {
+        double sum = 0.0;
+        for (double v : x) {
+            sum += s.itself().of(v) * v;
+        }
+        return sum;
+    }
+
+    @Test
+    void an_overrider_without_a_form_does_not_run_that_of_its_parent() {
+        assertGradient(x -> sum(new Term[]{new Power(1.0), new Scaled(), new Power(2.0)}, x));
+        assertGradient(x -> virtual(new Scaled(), x));
+        assertGradient(x -> bridged(new Scaled(), x));
+        assertGradient(x -> bridged(new Further(), x));
     }
 
     @Test
