@@ -34,6 +34,10 @@ public final class SharedQueues {
 
     /** The function has returned or thrown. */
     public static void end(Tape t) {
+        if (t.queued.left().isEmpty()) {
+            // Gradients again and again leave no garbage.
+            return;
+        }
         for (Map.Entry<Object, Queued.Note> e : t.queued.left().entrySet()) {
             Queued.Note note = e.getValue();
             if (note.count > occurrences(e.getKey(), note.queue) && ActiveSearch.from(e.getKey(), t.memory)) {

@@ -55,6 +55,8 @@ public final class Queued {
     }
 
     void clear() {
-        notes.clear();
+        if (!notes.isEmpty()) {
+            notes.clear();
+        }
     }
 }

@@ -56,11 +56,14 @@ class EnginesAgreeIT {
         Run tape = new Run(program, 2 * seed + round, false);
         Run compiled = new Run(program, 2 * seed + round, true);
         String which = "program of seed " + seed + ", round " + round + ":\n" + RandomSource.nestedClass("P", seed);
-        assertThat(Double.doubleToRawLongBits(compiled.gradient.value())).as("value of %s", which)
-                .isEqualTo(Double.doubleToRawLongBits(tape.gradient.value()));
+        // All NaN are one: which bits an operation gives one is the processor's affair (JLS 4.2.3).
+        assertThat(Double.doubleToLongBits(compiled.gradient.value())).as("value of %s", which)
+                .isEqualTo(Double.doubleToLongBits(tape.gradient.value()));
         assertThat(compiled.heap()).as("heap after %s", which).isEqualTo(tape.heap());
         // A compiled call is active as a whole, so that kinks of numbers may be listed that are constants after all.
-        assertThat(texts(compiled.gradient)).as("kinks of %s", which).containsSubsequence(texts(tape.gradient));
+        if (!tape.gradient.kinks().isEmpty()) {
+            assertThat(texts(compiled.gradient)).as("kinks of %s", which).containsSubsequence(texts(tape.gradient));
+        }
         double[] expected = tape.gradient.toArray();
         double[] actual = compiled.gradient.toArray();
         double scale = Math.max(1.0, Arrays.stream(expected).map(Math::abs).filter(Double::isFinite).max().orElse(1.0));

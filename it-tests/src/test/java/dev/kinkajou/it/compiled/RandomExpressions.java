@@ -88,7 +88,8 @@ final class RandomExpressions {
             case 10 -> "Math.atan2(" + number(d) + ", 2.5 + Math.cos(" + number(d) + "))";
             case 11 -> "(" + condition() + " ? " + number(d) + " : " + number(d) + ")";
             case 12 -> part == Part.MAIN
-                    ? "h(" + number(d) + ", " + number(d) + ", " + (oneIn(2) ? "a" : "b") + ", " + integer(1) + ")"
+                    ? (oneIn(2) ? "h(" : "steps[" + index(1) + "].h(") + number(d) + ", " + number(d) + ", "
+                            + (oneIn(2) ? "a" : "b") + ", " + integer(1) + ")"
                     : number(d);
             case 13 -> "(float) (" + number(d) + ")";
             case 14 -> "Math.tanh(" + number(d) + ")";

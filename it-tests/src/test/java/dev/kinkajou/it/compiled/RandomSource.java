@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * Writes a program: nested loops of all forms, with breaks, continues and early returns, branches, stores to arrays that may be the same, calls, index
+ * Writes a program: nested loops of all forms, with breaks, continues and early returns, branches, stores to arrays that may be the same, calls that are settled and calls that a receiver decides, index
  * arithmetic, floats, and now and then numbers that tie. The same seed writes the same program.
  */
 final class RandomSource {
@@ -31,10 +31,9 @@ final class RandomSource {
 
     private String write(String name) {
         text.append("    public static class ").append(name).append(" implements RandomProgram {\n");
-        part(Part.HELPER, "static double h(double x, double y, double[] a, int k)", "double u = x; double w = y;", 6,
-                List.of("u", "w"), List.of("k"), "return " + "u + 0.5 * w;");
-        part(Part.PROCEDURE, "private void g(double[] a, double[] b, int k)", "double u = a[k & 7]; double w = b[1];",
-                5, List.of("u", "w"), List.of("k"), "a[k & 7] = u;");
+        steps();
+        function("static", "u + 0.5 * w");
+        procedure("private", "u");
         text.append("        static double[] scaled(double[] a, double x) {\n            double[] r = a.clone();\n")
                 .append("            for (int i = 0; i < 8; i++) { r[i] += a[i] * x + r[(i + 7) & 7]; }\n            return r;\n        }\n");
         // What makes an object stays with the tape: then compiled methods are called from recorded ones.
@@ -45,6 +44,44 @@ final class RandomSource {
                 "double sum = p + q * z + l; for (int i = 0; i < 8; i++) { sum += t[i] * 0.3 + a[i] * b[i] - f[i & 3]; } return sum;");
         text.append("    }\n");
         return text.toString();
+    }
+
+    /** Two classes, of which one inherits what it does not override. */
+    private void steps() {
+        line("abstract static class Step {");
+        line("    final double weight;");
+        line("    Step(double weight) { this.weight = weight; }");
+        line("    abstract double h(double x, double y, double[] a, int k);");
+        line("    void g(double[] a, double[] b, int k) { a[k & 7] = weight * b[0]; }");
+        line("}");
+        step("First", "Step", true);
+        step("Second", "First", e.oneIn(2));
+        line("private final Step[] steps = {new First(0.75), new Second(-0.5)};");
+    }
+
+    private void step(String name, String parent, boolean function) {
+        line("static class " + name + " extends " + parent + " {");
+        depth++;
+        line(name + "(double weight) { super(weight); }");
+        if (function) {
+            function("", "u - weight * w");
+        }
+        if (e.oneIn(2)) {
+            procedure("", "u * weight");
+        }
+        depth--;
+        line("}");
+    }
+
+    private void function(String modifier, String result) {
+        part(Part.HELPER, modifier + " double h(double x, double y, double[] a, int k)",
+                "double u = x; double w = y;", 6, List.of("u", "w"), List.of("k"), "return " + result + ";");
+    }
+
+    private void procedure(String modifier, String result) {
+        part(Part.PROCEDURE, modifier + " void g(double[] a, double[] b, int k)",
+                "double u = a[k & 7]; double w = b[1];", 5, List.of("u", "w"), List.of("k"),
+                "a[k & 7] = " + result + ";");
     }
 
     private void part(Part part, String head, String first, int statements, List<String> numbers,
@@ -123,7 +160,8 @@ final class RandomSource {
                             ? "t = scaled(" + e.array() + ", " + e.damped(1) + ");"
                             : e.oneIn(2)
                                     ? "n = (" + e.integer(2) + ") & 15;"
-                                    : "g(" + (e.oneIn(2) ? "a, b" : e.oneIn(2) ? "b, b" : "t, a") + ", " + e.integer(1)
+                                    : (e.oneIn(2) ? "g(" : "steps[" + e.index(1) + "].g(")
+                                            + (e.oneIn(2) ? "a, b" : e.oneIn(2) ? "b, b" : "t, a") + ", " + e.integer(1)
                                             + ");");
                 }
             }
